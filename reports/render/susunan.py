@@ -1,0 +1,176 @@
+"""How a chapter and a table are laid out, decided once for every format: plain Python, no library.
+
+Chapters are cut into runs of upright and wide pages; tables get a column for each cell and widths in which no figure
+overflows. Source: desain.md 5 (landscape pages, rows kept together).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.document import (
+    Bab,
+    Baris,
+    BlokTandaTangan,
+    Dokumen,
+    Gambar,
+    Judul,
+    Paragraf,
+    PemisahHalaman,
+    Sel,
+    Tabel,
+    Unsur,
+    plain,
+)
+
+#: Longest introduction, in characters, that moves to the wide page together with the table it introduces.
+PENGANTAR = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Segmen:
+    """A run of elements on pages of one orientation."""
+
+    lanskap: bool
+    isi: tuple[Unsur, ...]
+
+
+def segments(bab: Bab) -> tuple[Segmen, ...]:
+    """The chapter as runs of upright and wide pages, in order; a chapter without content is one empty upright run.
+
+    A wide table takes its headings and a short introduction along, so that no page is left with a heading alone; short
+    text between two wide tables, and short text and signatures that close a chapter, stay on the wide pages. A forced
+    break where a new page begins anyway is left out.
+    """
+    lebar = [isinstance(unsur, Tabel) and unsur.lanskap for unsur in bab.isi]
+    for awal, akhir in _gaps(lebar):
+        if akhir == len(lebar):
+            ikut_dari = awal if awal and _is_short(bab.isi[awal:], (Paragraf, BlokTandaTangan)) else akhir
+        elif awal and _is_short(bab.isi[awal:akhir], (Paragraf, Judul)):
+            ikut_dari = awal
+        else:
+            ikut_dari = _start_of_introduction(bab.isi, awal, akhir)
+        lebar[ikut_dari:akhir] = [True] * (akhir - ikut_dari)
+    runs = (Segmen(satu.lanskap, _without_idle_breaks(satu.isi)) for satu in _group(bab.isi, lebar))
+    return tuple(satu for satu in runs if satu.isi) or (Segmen(lanskap=False, isi=()),)
+
+
+def _without_idle_breaks(isi: tuple[Unsur, ...]) -> tuple[Unsur, ...]:
+    pemisah = [isinstance(unsur, PemisahHalaman) for unsur in isi]
+    return tuple(
+        unsur
+        for nomor, unsur in enumerate(isi)
+        if not pemisah[nomor] or (nomor > 0 and not all(pemisah[nomor:]) and not pemisah[nomor - 1])
+    )
+
+
+def _is_short(isi: Sequence[Unsur], jenis: tuple[type, ...]) -> bool:
+    huruf = sum(len(plain(unsur.isi)) for unsur in isi if isinstance(unsur, Paragraf))
+    return huruf <= PENGANTAR and all(isinstance(unsur, jenis) for unsur in isi)
+
+
+def _gaps(lebar: Sequence[bool]) -> list[tuple[int, int]]:
+    """Start and end of each run of elements that are not wide tables."""
+    hasil, awal = [], 0
+    for nomor, satu in enumerate([*lebar, True]):
+        if satu:
+            if awal < nomor:
+                hasil.append((awal, nomor))
+            awal = nomor + 1
+    return hasil
+
+
+def _start_of_introduction(isi: Sequence[Unsur], awal: int, akhir: int) -> int:
+    """Where the headings and the short text begin that lead to the wide table at `akhir`; `akhir` if there are none."""
+    mulai, huruf = akhir, 0
+    while mulai > awal:
+        unsur = isi[mulai - 1]
+        if isinstance(unsur, Paragraf):
+            huruf += len(plain(unsur.isi))
+        elif not isinstance(unsur, Judul):
+            break
+        if huruf > PENGANTAR:
+            break
+        mulai -= 1
+    while mulai < akhir and mulai > awal and not isinstance(isi[mulai], Judul):
+        mulai += 1
+    return mulai
+
+
+def _group(isi: Sequence[Unsur], lebar: Sequence[bool]) -> Iterator[Segmen]:
+    awal = 0
+    for nomor in range(1, len(isi) + 1):
+        if nomor == len(isi) or lebar[nomor] != lebar[awal]:
+            yield Segmen(lanskap=lebar[awal], isi=tuple(isi[awal:nomor]))
+            awal = nomor
+
+
+def pictures(dokumen: Dokumen) -> Iterator[Gambar]:
+    """Every picture in printing order."""
+    for bab in dokumen.all_bab():
+        yield from (unsur for unsur in bab.isi if isinstance(unsur, Gambar))
+
+
+@dataclass(frozen=True, slots=True)
+class Entri:
+    """A line of the table of contents: `awal` says that its page number is roman."""
+
+    id: str
+    tingkat: int
+    nomor: str
+    teks: str
+    awal: bool
+
+
+def table_of_contents(dokumen: Dokumen) -> Iterator[Entri]:
+    """Chapters (level 1) and their headings of level 2 and 3, with the lists the renderer adds, in printing order."""
+    yield from _entries(dokumen.awal, awal=True)
+    yield Entri("daftar-isi", 1, "", "DAFTAR ISI", awal=True)
+    if any(satu.nomor for satu in dokumen.tables()):
+        yield Entri("daftar-tabel", 1, "", "DAFTAR TABEL", awal=True)
+    if any(satu.nomor for satu in pictures(dokumen)):
+        yield Entri("daftar-gambar", 1, "", "DAFTAR GAMBAR", awal=True)
+    yield from _entries((*dokumen.bab, *dokumen.lampiran), awal=False)
+
+
+def _entries(bagian: tuple[Bab, ...], *, awal: bool) -> Iterator[Entri]:
+    for bab in bagian:
+        yield Entri(bab.id, 1, bab.label, bab.judul, awal)
+        for unsur in bab.isi:
+            if isinstance(unsur, Judul) and unsur.tingkat <= 3:
+                yield Entri(unsur.id, unsur.tingkat, unsur.nomor, unsur.teks, awal)
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """A cell and the first column it stands in, from 0."""
+
+    sel: Sel
+    kolom: int
+
+
+def place(tabel: Tabel, baris: Sequence[Baris]) -> tuple[tuple[Letak, ...], ...]:
+    """The rows of a head or a body with a column for each cell, cells that span rows taken into account.
+
+    Raises ValueError, naming the table and the row, when a row does not fill the columns exactly: such a table prints
+    its figures under the wrong heads.
+    """
+    jumlah = len(tabel.kolom)
+    sisa = [0] * jumlah
+    hasil = []
+    for nomor, satu in enumerate(baris, start=1):
+        letak, terisi = [], 0
+        for sel in satu.sel:
+            while terisi < jumlah and sisa[terisi]:
+                terisi += 1
+            letak.append(Letak(sel, terisi))
+            if terisi + sel.kolom > jumlah or any(sisa[terisi : terisi + sel.kolom]):
+                raise ValueError(f"{tabel.id}: sel pada baris {nomor} tidak muat dalam {jumlah} kolom")
+            sisa[terisi : terisi + sel.kolom] = [sel.baris] * sel.kolom
+            terisi += sel.kolom
+        if 0 in sisa:
+            raise ValueError(f"{tabel.id}: baris {nomor} tidak mengisi {jumlah} kolom")
+        sisa = [satu - 1 for satu in sisa]
+        hasil.append(tuple(letak))
+    if any(sisa):
+        raise ValueError(f"{tabel.id}: sel pada baris terakhir melampaui tabel")
+    return tuple(hasil)
