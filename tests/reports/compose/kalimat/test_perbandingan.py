@@ -1,0 +1,338 @@
+import pytest
+
+from reports.calc import Alasan, Arah
+from reports.compose.kalimat.perbandingan import (
+    TerhadapAkhirRenstra,
+    TerhadapTahunLalu,
+    TitikTahun,
+    perbandingan_akhir_renstra,
+    perbandingan_tahun_lalu,
+    perkembangan,
+    ringkas_akhir_renstra,
+)
+from tests.reports.compose.kalimat.bahan import angka, baca, tanpa
+
+# --- last year --------------------------------------------------------------------------------------------------------
+
+
+def lalu(kini="92,48%", dulu="87,12%", **lain):
+    bawaan = {"nama": "Indeks X", "tahun": 2024, "tahun_lalu": 2023}
+    bawaan |= {
+        "kini": angka(kini) if isinstance(kini, str) else kini,
+        "lalu": angka(dulu) if isinstance(dulu, str) else dulu,
+    }
+    return TerhadapTahunLalu(**(bawaan | lain))
+
+
+@pytest.mark.parametrize(
+    ("satu", "urutan", "kalimat"),
+    [
+        (
+            lalu(selisih=angka("5,36 poin"), pertumbuhan=angka("6,15%")),
+            0,
+            "Realisasi indikator Indeks X naik dari 87,12% pada Tahun 2023 menjadi 92,48% pada Tahun 2024, "
+            "dengan selisih "
+            "5,36 poin atau 6,15%, yang berarti kinerjanya membaik.",
+        ),
+        (
+            lalu("1,96%", "2,14%", selisih=angka("-0,18 poin"), pertumbuhan=angka("-8,41%")),
+            1,
+            "Dibandingkan dengan Tahun 2023, realisasi indikator Indeks X pada Tahun 2024 turun dari 2,14% "
+            "menjadi 1,96%, "
+            "dengan selisih -0,18 poin atau -8,41%, yang berarti kinerjanya menurun.",
+        ),
+        (
+            lalu("36%", "40%", selisih=angka("-4 poin"), arah=Arah.TURUN),
+            0,
+            "Realisasi indikator Indeks X turun dari 40% pada Tahun 2023 menjadi 36% pada Tahun 2024, dengan "
+            "selisih -4 "
+            "poin, yang berarti kinerjanya membaik karena nilai yang lebih rendah menunjukkan kinerja yang lebih baik.",
+        ),
+        (
+            lalu("40%", "36%", arah=Arah.TURUN),
+            0,
+            "Realisasi indikator Indeks X naik dari 36% pada Tahun 2023 menjadi 40% pada Tahun 2024, yang berarti "
+            "kinerjanya menurun karena nilai yang lebih rendah menunjukkan kinerja yang lebih baik.",
+        ),
+        (
+            lalu("90%", "95%", arah=Arah.STABIL),
+            0,
+            "Realisasi indikator Indeks X turun dari 95% pada Tahun 2023 menjadi 90% pada Tahun 2024.",
+        ),
+        (
+            lalu("9 bulan", "7 bulan", arah=None, selisih=angka("2 bulan")),
+            0,
+            "Realisasi indikator Indeks X naik dari 7 bulan pada Tahun 2023 menjadi 9 bulan pada Tahun 2024, dengan "
+            "selisih 2 bulan.",
+        ),
+        (
+            lalu("82,12", "82,12"),
+            0,
+            "Realisasi indikator Indeks X pada Tahun 2024 sebesar 82,12, sama dengan realisasi Tahun 2023.",
+        ),
+        (
+            lalu(angka("A", "4"), angka("B", "3"), selisih=angka("1 tingkat")),
+            0,
+            "Realisasi indikator Indeks X naik dari “B” pada Tahun 2023 menjadi “A” pada Tahun 2024, dengan selisih 1 "
+            "tingkat, yang berarti kinerjanya membaik.",
+        ),
+        (
+            lalu(angka("Ya", "1"), angka("Tidak", "0"), arah=None, selisih=angka("1 poin")),
+            0,
+            "Realisasi indikator Indeks X berubah dari “Tidak” pada Tahun 2023 menjadi “Ya” pada Tahun 2024.",
+        ),
+    ],
+)
+def test_terhadap_tahun_lalu(satu, urutan, kalimat):
+    assert baca(perbandingan_tahun_lalu(satu, urutan)) == kalimat
+
+
+def test_pertumbuhan_dari_nol_tidak_disebut():
+    satu = lalu("4 inovasi", "0 inovasi", selisih=angka("4 inovasi"), pertumbuhan=tanpa(Alasan.TAHUN_LALU_NOL))
+    assert "dengan selisih 4 inovasi, yang berarti" in baca(perbandingan_tahun_lalu(satu))
+
+
+@pytest.mark.parametrize(
+    ("kini", "dulu", "kalimat"),
+    [
+        ("110,93%", "101,45%", "Capaiannya meningkat dari 101,45% menjadi 110,93%."),
+        ("90%", "101%", "Capaiannya menurun dari 101% menjadi 90%."),
+        ("100%", "100%", "Capaian pada kedua tahun tersebut sama, yaitu 100%."),
+    ],
+)
+def test_capaian_kedua_tahun(kini, dulu, kalimat):
+    teks = baca(perbandingan_tahun_lalu(lalu(capaian_kini=angka(kini), capaian_lalu=angka(dulu))))
+    assert teks.endswith(f" {kalimat}")
+
+
+def test_capaian_disebut_hanya_bila_keduanya_ada():
+    for lain in ({"capaian_kini": angka("90%")}, {"capaian_kini": tanpa(), "capaian_lalu": angka("90%")}):
+        assert "apaian" not in baca(perbandingan_tahun_lalu(lalu(**lain)))
+
+
+@pytest.mark.parametrize(
+    ("satu", "kalimat"),
+    [
+        (
+            lalu(dulu=tanpa()),
+            "Realisasi indikator Indeks X tidak dapat dibandingkan dengan Tahun 2023 karena realisasi tahun tersebut "
+            "tidak tersedia.",
+        ),
+        (
+            lalu(dulu=tanpa(Alasan.PENYEBUT_NOL)),
+            "Realisasi indikator Indeks X tidak dapat dibandingkan dengan Tahun 2023 karena penyebut bernilai nol.",
+        ),
+        (
+            lalu(kini=tanpa()),
+            "Realisasi indikator Indeks X belum dapat dibandingkan dengan Tahun 2023 karena realisasi Tahun 2024 belum "
+            "tersedia.",
+        ),
+        (
+            lalu(kini=tanpa(), dulu=tanpa()),
+            "Realisasi indikator Indeks X belum dapat dibandingkan dengan Tahun 2023 karena realisasi Tahun 2024 belum "
+            "tersedia.",
+        ),
+        (
+            lalu(dulu=tanpa(), baru=True),
+            "Realisasi indikator Indeks X tidak dapat dibandingkan dengan Tahun 2023 karena indikator tersebut baru "
+            "digunakan sejak Tahun 2024.",
+        ),
+    ],
+)
+def test_yang_tidak_dapat_dibandingkan(satu, kalimat):
+    assert baca(perbandingan_tahun_lalu(satu)) == kalimat
+
+
+# --- several years ----------------------------------------------------------------------------------------------------
+
+
+def titik(*nilai, awal=2021):
+    return [
+        TitikTahun(awal + n, tanpa() if satu is None else angka(satu) if isinstance(satu, str) else satu)
+        for n, satu in enumerate(nilai)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("tahun", "arah", "kalimat"),
+    [
+        ([None], Arah.NAIK, "Realisasi indikator Indeks X untuk Tahun 2021 tidak tersedia."),
+        ([None, None, None], Arah.NAIK, "Realisasi indikator Indeks X untuk Tahun 2021–2023 tidak tersedia."),
+        (
+            [None, "65"],
+            Arah.NAIK,
+            "Realisasi indikator Indeks X hanya tersedia untuk Tahun 2022, yaitu sebesar 65, sehingga perkembangannya "
+            "belum dapat digambarkan.",
+        ),
+        (
+            ["60", "65"],
+            Arah.NAIK,
+            "Realisasi indikator Indeks X naik (kinerja membaik) selama Tahun 2021–2022, yaitu 60 (2021) dan 65 "
+            "(2022).",
+        ),
+        (
+            ["60", "65", "72"],
+            Arah.NAIK,
+            "Realisasi indikator Indeks X terus naik (kinerja membaik) selama Tahun 2021–2023, yaitu 60 (2021), 65 "
+            "(2022), dan 72 (2023).",
+        ),
+        (
+            ["72", "65", "60"],
+            Arah.NAIK,
+            "Realisasi indikator Indeks X terus turun (kinerja menurun) selama Tahun 2021–2023, yaitu 72 (2021), 65 "
+            "(2022), dan 60 (2023).",
+        ),
+        (
+            ["72", "65", "60"],
+            Arah.TURUN,
+            "Realisasi indikator Indeks X terus turun (kinerja membaik) selama Tahun 2021–2023, yaitu 72 (2021), 65 "
+            "(2022), dan 60 (2023).",
+        ),
+        (
+            ["60", "65"],
+            Arah.TURUN,
+            "Realisasi indikator Indeks X naik (kinerja menurun) selama Tahun 2021–2022, yaitu 60 (2021) dan 65 "
+            "(2022).",
+        ),
+        (
+            ["60", "60", "65"],
+            None,
+            "Realisasi indikator Indeks X cenderung naik selama Tahun 2021–2023, yaitu 60 (2021), 60 (2022), dan 65 "
+            "(2023).",
+        ),
+        (
+            ["100%", "100%", "100%"],
+            Arah.NAIK,
+            "Realisasi indikator Indeks X tidak berubah selama Tahun 2021–2023, yaitu 100% (2021), 100% (2022), "
+            "dan 100% "
+            "(2023).",
+        ),
+        (
+            ["60", "70", None, "65"],
+            Arah.NAIK,
+            "Realisasi indikator Indeks X naik turun selama Tahun 2021–2024, yaitu 60 (2021), 70 (2022), dan 65 "
+            "(2024); "
+            "realisasi Tahun 2023 tidak tersedia.",
+        ),
+        (
+            ["85,43 (A)", None, None, "85,74 (A)"],
+            Arah.NAIK,
+            "Realisasi indikator Indeks X naik (kinerja membaik) selama Tahun 2021–2024, yaitu 85,43 (A) pada "
+            "Tahun 2021 "
+            "dan 85,74 (A) pada Tahun 2024; realisasi Tahun 2022 dan 2023 tidak tersedia.",
+        ),
+        (
+            [angka("Tidak", "0"), angka("Ya", "1")],
+            None,
+            "Realisasi indikator Indeks X berubah selama Tahun 2021–2022, yaitu “Tidak” (2021) dan “Ya” (2022).",
+        ),
+    ],
+)
+def test_perkembangan(tahun, arah, kalimat):
+    assert baca(perkembangan("Indeks X", titik(*tahun), arah)) == kalimat
+
+
+def test_perkembangan_tanpa_tahun_ditolak():
+    with pytest.raises(ValueError, match="satu tahun"):
+        perkembangan("Indeks X", [])
+
+
+# --- end of the plan --------------------------------------------------------------------------------------------------
+
+
+def akhir(kemajuan, nama="Indeks X", **lain):
+    bawaan = {"nama": nama, "tahun_akhir": 2026, "target": angka("4"), "realisasi": angka("4,16")}
+    bawaan["kemajuan"] = tanpa(kemajuan) if isinstance(kemajuan, Alasan) else angka(kemajuan)
+    return TerhadapAkhirRenstra(**(bawaan | lain))
+
+
+@pytest.mark.parametrize(
+    ("satu", "urutan", "kalimat"),
+    [
+        (
+            akhir("104,00%"),
+            0,
+            "Realisasi indikator Indeks X sebesar 4,16 telah melampaui target akhir Renstra Tahun 2026 sebesar 4 "
+            "dengan "
+            "tingkat kemajuan 104,00%.",
+        ),
+        (
+            akhir("100,00%", realisasi=angka("4")),
+            1,
+            "Tingkat kemajuan indikator Indeks X sebesar 100,00%: realisasi sebesar 4 telah mencapai target "
+            "akhir Renstra "
+            "Tahun 2026 sebesar 4.",
+        ),
+        (
+            akhir("98,00%", target=angka("≥ 4"), realisasi=angka("3,92")),
+            0,
+            "Realisasi indikator Indeks X sebesar 3,92 belum mencapai target akhir Renstra Tahun 2026 ≥ 4 dengan "
+            "tingkat "
+            "kemajuan 98,00%.",
+        ),
+        (
+            akhir("110,00%", arah=Arah.TURUN, target=angka("40%"), realisasi=angka("36%")),
+            0,
+            "Realisasi indikator Indeks X sebesar 36% lebih baik daripada target akhir Renstra Tahun 2026 sebesar 40% "
+            "dengan tingkat kemajuan 110,00%.",
+        ),
+        (
+            akhir("50,00%", kumulatif=True, target=angka("40 unit")),
+            0,
+            "Jumlah realisasi indikator Indeks X sejak awal periode Renstra belum mencapai target akhir Renstra Tahun "
+            "2026 sebesar 40 unit dengan tingkat kemajuan 50,00%.",
+        ),
+        (
+            akhir("50,00%", kumulatif=True, target=angka("40 unit")),
+            1,
+            "Tingkat kemajuan indikator Indeks X sebesar 50,00%: jumlah realisasi sejak awal periode Renstra belum "
+            "mencapai target akhir Renstra Tahun 2026 sebesar 40 unit.",
+        ),
+        (
+            akhir(Alasan.TARGET_AKHIR_TIDAK_ADA),
+            0,
+            "Tingkat kemajuan indikator Indeks X terhadap target akhir Renstra tidak dapat dihitung karena "
+            "target akhir "
+            "periode Renstra tidak ditetapkan.",
+        ),
+    ],
+)
+def test_terhadap_akhir_renstra(satu, urutan, kalimat):
+    assert baca(perbandingan_akhir_renstra(satu, urutan)) == kalimat
+
+
+SUDAH, BELUM, TANPA = akhir("104%"), akhir("98%", "Rasio Y"), akhir(Alasan.BELUM_TERSEDIA)
+
+
+@pytest.mark.parametrize(
+    ("semua", "kalimat"),
+    [
+        ([], "Belum ada indikator yang dapat dibandingkan dengan target akhir Renstra."),
+        ([SUDAH], "Satu-satunya indikator telah mencapai atau melampaui target akhir Renstra Tahun 2026."),
+        (
+            [BELUM, BELUM],
+            "Kedua indikator belum mencapai target akhir Renstra Tahun 2026. Indikator yang belum mencapai "
+            "target akhir "
+            "Renstra adalah Rasio Y dengan tingkat kemajuan 98% serta Rasio Y dengan tingkat kemajuan 98%.",
+        ),
+        ([TANPA] * 3, "Seluruh indikator belum dapat dibandingkan dengan target akhir Renstra Tahun 2026."),
+        (
+            [SUDAH, SUDAH, BELUM],
+            "Dari 3 (tiga) indikator, sebanyak 2 (dua) indikator telah mencapai atau melampaui target akhir "
+            "Renstra Tahun "
+            "2026, sedangkan 1 (satu) indikator belum mencapai target tersebut. Indikator yang belum mencapai "
+            "target akhir "
+            "Renstra adalah Rasio Y dengan tingkat kemajuan 98%.",
+        ),
+        (
+            [SUDAH, BELUM, TANPA],
+            "Dari 3 (tiga) indikator, sebanyak 1 (satu) indikator telah mencapai atau melampaui target akhir "
+            "Renstra Tahun "
+            "2026, 1 (satu) indikator belum mencapai target tersebut, dan 1 (satu) indikator belum dapat dibandingkan "
+            "dengan target tersebut. Indikator yang belum mencapai target akhir Renstra adalah Rasio Y dengan tingkat "
+            "kemajuan 98%.",
+        ),
+    ],
+)
+def test_ringkas_akhir_renstra(semua, kalimat):
+    assert baca(ringkas_akhir_renstra(semua, 2026)) == kalimat
