@@ -1,0 +1,110 @@
+"""The nouns: one file per aggregate, with fields, constraints and the rules of one row (desain.md 3)."""
+
+from sakip.models.anggaran import (
+    Alokasi,
+    AngkaKontrol,
+    Kegiatan,
+    Pagu,
+    PenempatanPot,
+    PotTampil,
+    Program,
+    RealisasiAnggaran,
+    RencanaAnggaran,
+    SubKegiatan,
+    TahunAnggaran,
+    VersiAnggaran,
+)
+from sakip.models.dukungan import (
+    Butir,
+    EvaluasiAkip,
+    KomponenAkip,
+    NilaiBersaing,
+    Skm,
+    TabelDukung,
+    UnsurSkm,
+)
+from sakip.models.indikator import Indikator, Pembanding, PenempatanIndikator, PengampuPenempatan, Target
+from sakip.models.jejak import Jejak
+from sakip.models.kebijakan import JendelaPengisian, Kebijakan, PengecualianJendela, PitaSkala, SkalaPredikat
+from sakip.models.laporan import BagianSistematika, Cetakan, Laporan, Narasi, Sistematika
+from sakip.models.organisasi import Jabatan, PemangkuJabatan, Pemda, PerangkatDaerah, UnitKerja
+from sakip.models.pengguna import Pengguna
+from sakip.models.pengukuran import BuktiDukung, Nilai
+from sakip.models.penugasan import Penugasan
+from sakip.models.perencanaan import (
+    KinerjaJabatan,
+    PendahuluSasaran,
+    PendahuluTujuan,
+    PengampuSasaran,
+    PengampuTujuan,
+    Renstra,
+    Sasaran,
+    Strategi,
+    Tujuan,
+)
+from sakip.models.perjanjian import BarisPK, PaguPK, PerjanjianKinerja, RencanaAksi
+from sakip.models.rpjmd import Misi, Rpjmd, SasaranDaerah, TujuanDaerah
+
+__all__ = [
+    "Alokasi",
+    "AngkaKontrol",
+    "BagianSistematika",
+    "BarisPK",
+    "BuktiDukung",
+    "Butir",
+    "Cetakan",
+    "EvaluasiAkip",
+    "Indikator",
+    "Jabatan",
+    "Jejak",
+    "JendelaPengisian",
+    "Kebijakan",
+    "Kegiatan",
+    "KinerjaJabatan",
+    "KomponenAkip",
+    "Laporan",
+    "Misi",
+    "Narasi",
+    "Nilai",
+    "NilaiBersaing",
+    "Pagu",
+    "PaguPK",
+    "PemangkuJabatan",
+    "Pembanding",
+    "Pemda",
+    "PendahuluSasaran",
+    "PendahuluTujuan",
+    "PenempatanIndikator",
+    "PenempatanPot",
+    "PengampuPenempatan",
+    "PengampuSasaran",
+    "PengampuTujuan",
+    "PengecualianJendela",
+    "Pengguna",
+    "Penugasan",
+    "PerangkatDaerah",
+    "PerjanjianKinerja",
+    "PitaSkala",
+    "PotTampil",
+    "Program",
+    "RealisasiAnggaran",
+    "RencanaAksi",
+    "RencanaAnggaran",
+    "Renstra",
+    "Rpjmd",
+    "Sasaran",
+    "SasaranDaerah",
+    "Sistematika",
+    "SkalaPredikat",
+    "Skm",
+    "Strategi",
+    "SubKegiatan",
+    "TabelDukung",
+    "TahunAnggaran",
+    "Target",
+    "Tujuan",
+    "TujuanDaerah",
+    "UnitKerja",
+    "UnsurSkm",
+    "VersiAnggaran",
+]

@@ -1,0 +1,1 @@
+"""Reads that cross aggregates. They write nothing and decide nothing about access."""
