@@ -31,11 +31,7 @@ def allocate(
     penempatan = {
         satu.kode: satu for satu in PenempatanIndikator.objects.filter(pd=pd, kode__in=[*bobot]).order_by("letak")
     }
-    for kode, satu in bobot.items():
-        if kode not in penempatan:
-            raise DataSalah(kode, "penempatan indikator ini tidak ada")
-        if type(satu) is not int or satu < 1:
-            raise DataSalah(kode, "bobot harus bilangan bulat lebih dari nol")
+    _check(bobot, penempatan)
     lama = {satu.penempatan.kode: satu for satu in sub_kegiatan.alokasi.select_related("penempatan")}
     sebelum = {kode: satu.bobot for kode, satu in lama.items()}
     if sebelum != dict(semula):
@@ -53,6 +49,14 @@ def allocate(
             dasar=dasar,
         )
     return list(sub_kegiatan.alokasi.order_by("letak", "pk"))
+
+
+def _check(bobot: Mapping[str, int], penempatan: Mapping[str, PenempatanIndikator]) -> None:
+    for kode, satu in bobot.items():
+        if kode not in penempatan:
+            raise DataSalah(kode, "penempatan indikator ini tidak ada")
+        if type(satu) is not int or satu < 1:
+            raise DataSalah(kode, "bobot harus bilangan bulat lebih dari nol")
 
 
 def _write(sub_kegiatan: SubKegiatan, lama: Mapping[str, Alokasi], bobot: Mapping[PenempatanIndikator, int]) -> None:

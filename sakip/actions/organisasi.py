@@ -33,10 +33,7 @@ def appoint_pemangku(
     the trail. Raises TidakBoleh, DataSalah, SudahBerubah (the post is held on one of those days).
     """
     izinkan(oleh, Izin.ATUR_DAERAH, jabatan)
-    if not nama.strip():
-        raise DataSalah("nama", "nama belum diisi")
-    if sampai is not None and sampai < mulai:
-        raise DataSalah("sampai", "hari terakhir sebelum hari pertama")
+    _check(nama, mulai, sampai)
     jabatan = kunci(jabatan)
     lama = PemangkuJabatan.objects.filter(bertumpuk(mulai, sampai), jabatan=jabatan, jenis__in=_sesama(jenis)).first()
     dikirim = {"nama": nama.strip(), "jenis": jenis.value, "mulai": mulai, "sampai": sampai}
@@ -55,6 +52,13 @@ def appoint_pemangku(
     )
     record("pemangku.diangkat", pemangku, oleh=oleh, sesudah={"jabatan": jabatan.kode, **dikirim}, dasar=dasar)
     return pemangku
+
+
+def _check(nama: str, mulai: date, sampai: date | None) -> None:
+    if not nama.strip():
+        raise DataSalah("nama", "nama belum diisi")
+    if sampai is not None and sampai < mulai:
+        raise DataSalah("sampai", "hari terakhir sebelum hari pertama")
 
 
 def _sesama(jenis: JenisPemangku) -> list[str]:

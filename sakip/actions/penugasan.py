@@ -55,13 +55,7 @@ def assign_role(
         "penugasan.diberikan",
         penugasan,
         oleh=oleh,
-        sesudah={
-            "pengguna": pengguna.username,
-            "peran": peran,
-            medan: tempat.kode,
-            "mulai": mulai,
-            "sampai": sampai,
-        },
+        sesudah={"pengguna": pengguna.username, "peran": peran, medan: tempat.kode, "mulai": mulai, "sampai": sampai},
         dasar=dasar,
     )
     return penugasan

@@ -155,10 +155,6 @@ class AngkaField(_Medan[_Masuk, _Keluar]):
             return value
         return angka_kanonis(self.to_python(value))
 
-    def value_to_string(self, obj: models.Model) -> str:
-        """Serialise as the canonical text."""
-        return str(self.get_prep_value(self.value_from_object(obj)) or "")
-
     def get_lookup(self, lookup_name: str) -> Any:
         """Allow only lookups that mean the same on text as on numbers."""
         if lookup_name not in {"exact", "in", "isnull"}:

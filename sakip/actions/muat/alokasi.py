@@ -11,7 +11,7 @@ from sakip.actions._tindakan import tindakan
 from sakip.actions.muat._jalan import load_part
 from sakip.actions.muat._kolom import kolom, sumber
 from sakip.actions.muat._rujukan import Rujukan
-from sakip.actions.muat._sinkron import HasilMuat, Muatan
+from sakip.actions.muat._sinkron import Bagian, HasilMuat, Muatan
 from sakip.choices import CakupanPot
 
 
@@ -38,11 +38,15 @@ def sync_alokasi(muatan: Muatan, pd: m.PerangkatDaerah, fakta: inputs.FaktaPD) -
         ],
         ("sub_kegiatan_id", "penempatan_id"),
     )
+    _sync_pot(bagian, rujukan, fakta)
+
+
+def _sync_pot(bagian: Bagian, rujukan: Rujukan, fakta: inputs.FaktaPD) -> None:
     pot = bagian.sync(
-        m.PotTampil.objects.filter(pd=pd),
+        m.PotTampil.objects.filter(pd=rujukan.pd),
         [
             {
-                "pd_id": pd.pk,
+                "pd_id": rujukan.pd.pk,
                 "letak": i,
                 **_cakupan(rujukan, satu),
                 **kolom(satu, "tahun", "catatan"),
@@ -53,7 +57,7 @@ def sync_alokasi(muatan: Muatan, pd: m.PerangkatDaerah, fakta: inputs.FaktaPD) -
         ("letak",),
     )
     bagian.sync(
-        m.PenempatanPot.objects.filter(pot__pd=pd),
+        m.PenempatanPot.objects.filter(pot__pd=rujukan.pd),
         [
             {
                 "pot_id": pot[i,].pk,

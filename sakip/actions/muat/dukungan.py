@@ -10,7 +10,7 @@ from sakip import models as m
 from sakip.actions._tindakan import tindakan
 from sakip.actions.muat._jalan import load_part
 from sakip.actions.muat._kolom import kolom, sumber
-from sakip.actions.muat._sinkron import HasilMuat, Muatan
+from sakip.actions.muat._sinkron import Bagian, HasilMuat, Muatan
 
 
 @tindakan("dukungan.muat")
@@ -40,6 +40,23 @@ def sync_dukungan(muatan: Muatan, pd: m.PerangkatDaerah, fakta: inputs.FaktaPD) 
         ],
         ("letak",),
     )
+    _sync_tabel(bagian, pd, fakta)
+    bagian.sync(
+        m.NilaiBersaing.objects.filter(pd=pd),
+        [
+            {
+                "pd_id": pd.pk,
+                "letak": i,
+                **kolom(satu, "objek", "besaran", "tahun", "nilai", "dipakai", "dasar"),
+                **sumber(satu.sumber),
+            }
+            for i, satu in enumerate(fakta.bersaing)
+        ],
+        ("letak",),
+    )
+
+
+def _sync_tabel(bagian: Bagian, pd: m.PerangkatDaerah, fakta: inputs.FaktaPD) -> None:
     bagian.sync(
         m.TabelDukung.objects.filter(pd=pd),
         [
@@ -53,17 +70,4 @@ def sync_dukungan(muatan: Muatan, pd: m.PerangkatDaerah, fakta: inputs.FaktaPD) 
             for i, satu in enumerate(fakta.tabel)
         ],
         ("kode",),
-    )
-    bagian.sync(
-        m.NilaiBersaing.objects.filter(pd=pd),
-        [
-            {
-                "pd_id": pd.pk,
-                "letak": i,
-                **kolom(satu, "objek", "besaran", "tahun", "nilai", "dipakai", "dasar"),
-                **sumber(satu.sumber),
-            }
-            for i, satu in enumerate(fakta.bersaing)
-        ],
-        ("letak",),
     )

@@ -51,6 +51,7 @@ def sync_perencanaan(muatan: Muatan, pd: m.PerangkatDaerah, fakta: inputs.FaktaP
     daerah = _Daerah(pd, fakta)
     _sync_tujuan(bagian, rujukan, daerah, fakta)
     _sync_sasaran(bagian, rujukan, daerah, fakta)
+    _sync_iki(bagian, rujukan, fakta)
     _sync_indikator(bagian, rujukan, fakta)
     _sync_penempatan(bagian, rujukan, fakta)
 
@@ -156,6 +157,10 @@ def _sync_sasaran(bagian: Bagian, rujukan: Rujukan, daerah: _Daerah, fakta: inpu
         ],
         ("sasaran_id", "pendahulu_id"),
     )
+    _sync_isi_sasaran(bagian, rujukan, fakta)
+
+
+def _sync_isi_sasaran(bagian: Bagian, rujukan: Rujukan, fakta: inputs.FaktaPD) -> None:
     bagian.sync(
         m.PengampuSasaran.objects.filter(sasaran__pd=rujukan.pd),
         [
@@ -181,7 +186,7 @@ def _sync_sasaran(bagian: Bagian, rujukan: Rujukan, daerah: _Daerah, fakta: inpu
     )
 
 
-def _sync_indikator(bagian: Bagian, rujukan: Rujukan, fakta: inputs.FaktaPD) -> None:
+def _sync_iki(bagian: Bagian, rujukan: Rujukan, fakta: inputs.FaktaPD) -> None:
     bagian.sync(
         m.KinerjaJabatan.objects.filter(pd=rujukan.pd),
         [
@@ -196,6 +201,9 @@ def _sync_indikator(bagian: Bagian, rujukan: Rujukan, fakta: inputs.FaktaPD) -> 
         ],
         ("kode",),
     )
+
+
+def _sync_indikator(bagian: Bagian, rujukan: Rujukan, fakta: inputs.FaktaPD) -> None:
     medan = (
         "kode", "nama", "satuan", "desimal", "kumulatif", "skala", "tingkat", "definisi", "alasan", "formulasi",
         "label_pembilang", "label_penyebut", "faktor", "sumber_data", "varian_nama",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -15,7 +15,7 @@ from sakip.actions.errors import DataSalah
 from sakip.actions.muat._jalan import load_part
 from sakip.actions.muat._kolom import kolom, sumber, target
 from sakip.actions.muat._rujukan import Rujukan, cari_bila
-from sakip.actions.muat._sinkron import HasilMuat, Muatan
+from sakip.actions.muat._sinkron import Bagian, HasilMuat, Muatan
 from sakip.queries.masukan.perjanjian import read_perjanjian
 from sakip.workflow import Status
 
@@ -58,6 +58,12 @@ def sync_perjanjian(muatan: Muatan, pd: m.PerangkatDaerah, fakta: inputs.FaktaPD
         ],
         ("perjanjian_id", "letak"),
     )
+    _sync_pagu(bagian, rujukan, [satu for _, satu in daftar], pk)
+
+
+def _sync_pagu(
+    bagian: Bagian, rujukan: Rujukan, daftar: Sequence[inputs.PerjanjianKinerja], pk: Mapping[str, int]
+) -> None:
     bagian.sync(
         m.PaguPK.objects.filter(perjanjian__in=list(pk.values())),
         [
@@ -67,7 +73,7 @@ def sync_perjanjian(muatan: Muatan, pd: m.PerangkatDaerah, fakta: inputs.FaktaPD
                 "program_id": rujukan.program[satu.tahun, p.program] if p.program else None,
                 **kolom(p, "nomor", "nama", "jumlah", "sumber_dana"),
             }
-            for _, satu in daftar
+            for satu in daftar
             for j, p in enumerate(satu.program)
         ],
         ("perjanjian_id", "letak"),

@@ -13,9 +13,12 @@ from sakip.queries.masukan.dasar import kode, per_induk, sumber
 
 
 @dataclass(frozen=True, slots=True)
-class _Daun:
-    """What stands below a sub kegiatan, by its primary key."""
+class _Pohon:
+    """The rows below each program and sub kegiatan of the office, by primary key."""
 
+    kegiatan: Mapping[int, list[m.Kegiatan]]
+    sub_kegiatan: Mapping[int, list[m.SubKegiatan]]
+    lepas: Mapping[int, list[m.SubKegiatan]]
     pagu: Mapping[int, list[m.Pagu]]
     realisasi: Mapping[int, list[m.RealisasiAnggaran]]
     rencana: Mapping[int, list[m.RencanaAnggaran]]
@@ -23,48 +26,19 @@ class _Daun:
 
 def read_anggaran(pd: m.PerangkatDaerah) -> tuple[inputs.AnggaranTahun, ...]:
     """Every budget year as a tree."""
-    milik = {"sub_kegiatan__program__tahun_anggaran__pd": pd}
-    daun = _Daun(
-        per_induk(m.Pagu.objects.filter(**milik).select_related("versi"), "sub_kegiatan_id"),
-        per_induk(m.RealisasiAnggaran.objects.filter(**milik), "sub_kegiatan_id"),
-        per_induk(m.RencanaAnggaran.objects.filter(**milik), "sub_kegiatan_id"),
-    )
-    sub = m.SubKegiatan.objects.filter(program__tahun_anggaran__pd=pd).select_related("unit")
-    per_kegiatan = per_induk(sub.filter(kegiatan__isnull=False), "kegiatan_id")
-    lepas = per_induk(sub.filter(kegiatan__isnull=True), "program_id")
-    kegiatan = per_induk(m.Kegiatan.objects.filter(program__tahun_anggaran__pd=pd), "program_id")
+    pohon = _pohon(pd)
     program = per_induk(m.Program.objects.filter(tahun_anggaran__pd=pd), "tahun_anggaran_id")
     versi = per_induk(m.VersiAnggaran.objects.filter(tahun_anggaran__pd=pd), "tahun_anggaran_id")
     kontrol = per_induk(
         m.AngkaKontrol.objects.filter(tahun_anggaran__pd=pd).select_related("versi"), "tahun_anggaran_id"
     )
-
-    def satu_program(p: m.Program) -> inputs.Program:
-        return inputs.Program(
-            kode=p.kode,
-            nama=p.nama,
-            nomenklatur=p.nomenklatur,
-            urutan=p.urutan,
-            kegiatan=tuple(
-                inputs.Kegiatan(
-                    kode=k.kode,
-                    nama=k.nama,
-                    nomenklatur=k.nomenklatur,
-                    urutan=k.urutan,
-                    sub_kegiatan=tuple(_sub(s, daun) for s in per_kegiatan[k.pk]),
-                )
-                for k in kegiatan[p.pk]
-            ),
-            tanpa_kegiatan=tuple(_sub(s, daun) for s in lepas[p.pk]),
-        )
-
     return tuple(
         inputs.AnggaranTahun(
             tahun=satu.tahun,
             jenis_periode=satu.jenis_periode,
             edisi_nomenklatur=satu.edisi_nomenklatur,
             versi=tuple(_versi(v) for v in versi[satu.pk]),
-            program=tuple(satu_program(p) for p in program[satu.pk]),
+            program=tuple(_program(p, pohon) for p in program[satu.pk]),
             kontrol=tuple(_kontrol(k) for k in kontrol[satu.pk]),
             sumber=sumber(satu),
         )
@@ -72,7 +46,40 @@ def read_anggaran(pd: m.PerangkatDaerah) -> tuple[inputs.AnggaranTahun, ...]:
     )
 
 
-def _sub(satu: m.SubKegiatan, daun: _Daun) -> inputs.SubKegiatan:
+def _pohon(pd: m.PerangkatDaerah) -> _Pohon:
+    milik = {"sub_kegiatan__program__tahun_anggaran__pd": pd}
+    sub = m.SubKegiatan.objects.filter(program__tahun_anggaran__pd=pd).select_related("unit")
+    return _Pohon(
+        kegiatan=per_induk(m.Kegiatan.objects.filter(program__tahun_anggaran__pd=pd), "program_id"),
+        sub_kegiatan=per_induk(sub.filter(kegiatan__isnull=False), "kegiatan_id"),
+        lepas=per_induk(sub.filter(kegiatan__isnull=True), "program_id"),
+        pagu=per_induk(m.Pagu.objects.filter(**milik).select_related("versi"), "sub_kegiatan_id"),
+        realisasi=per_induk(m.RealisasiAnggaran.objects.filter(**milik), "sub_kegiatan_id"),
+        rencana=per_induk(m.RencanaAnggaran.objects.filter(**milik), "sub_kegiatan_id"),
+    )
+
+
+def _program(satu: m.Program, pohon: _Pohon) -> inputs.Program:
+    return inputs.Program(
+        kode=satu.kode,
+        nama=satu.nama,
+        nomenklatur=satu.nomenklatur,
+        urutan=satu.urutan,
+        kegiatan=tuple(
+            inputs.Kegiatan(
+                kode=k.kode,
+                nama=k.nama,
+                nomenklatur=k.nomenklatur,
+                urutan=k.urutan,
+                sub_kegiatan=tuple(_sub(s, pohon) for s in pohon.sub_kegiatan[k.pk]),
+            )
+            for k in pohon.kegiatan[satu.pk]
+        ),
+        tanpa_kegiatan=tuple(_sub(s, pohon) for s in pohon.lepas[satu.pk]),
+    )
+
+
+def _sub(satu: m.SubKegiatan, pohon: _Pohon) -> inputs.SubKegiatan:
     return inputs.SubKegiatan(
         kode=satu.kode,
         nama=satu.nama,
@@ -84,15 +91,15 @@ def _sub(satu: m.SubKegiatan, daun: _Daun) -> inputs.SubKegiatan:
             inputs.Pagu(
                 versi=p.versi.kode, jumlah=Sen(p.jumlah), sumber_dana=p.sumber_dana, jenis_belanja=p.jenis_belanja
             )
-            for p in daun.pagu[satu.pk]
+            for p in pohon.pagu[satu.pk]
         ),
         realisasi=tuple(
             inputs.RealisasiPeriode(
                 periode=r.periode, jumlah=Sen(r.jumlah), sumber_dana=r.sumber_dana, jenis_belanja=r.jenis_belanja
             )
-            for r in daun.realisasi[satu.pk]
+            for r in pohon.realisasi[satu.pk]
         ),
-        rencana=tuple(inputs.RencanaPeriode(triwulan=r.triwulan, jumlah=Sen(r.jumlah)) for r in daun.rencana[satu.pk]),
+        rencana=tuple(inputs.RencanaPeriode(triwulan=r.triwulan, jumlah=Sen(r.jumlah)) for r in pohon.rencana[satu.pk]),
     )
 
 

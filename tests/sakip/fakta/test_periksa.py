@@ -21,6 +21,7 @@ from reports.inputs import (
     Nilai,
     NilaiBersaing,
     Pemangku,
+    Pihak,
     PotTampil,
     RealisasiPeriode,
     RencanaPeriode,
@@ -94,6 +95,13 @@ def target(**kolom: Any) -> Callable[[], FaktaPD]:
 
 
 SATU = Target(angka=D(1))
+
+
+def baris_pk(**kolom: Any) -> Callable[[], FaktaPD]:
+    """The office with the first row of its first agreement changed."""
+    pertama, *lain = DASAR.perjanjian[0].baris
+    return ganti("perjanjian", baris=(replace(pertama, **kolom), *lain))
+
 
 RUSAK: list[tuple[Callable[[], FaktaPD], str]] = [
     # organisation
@@ -180,6 +188,10 @@ RUSAK: list[tuple[Callable[[], FaktaPD], str]] = [
     (ganti("perjanjian", versi=0), "perjanjian[0].versi: dimulai dari 1"),
     (ulang("perjanjian"), "perjanjian: kode"),
     (ganti("perjanjian", 1, alasan_selisih=""), "perjanjian[1].program: jumlahnya Rp0,50 lebih kecil dari pagu murni"),
+    (ganti("perjanjian", pihak_kedua=Pihak(jabatan="")), "perjanjian[0].pihak_kedua.jabatan: jabatan belum diisi"),
+    (baris_pk(kelompok="utama"), "perjanjian[0].baris[0].kelompok: harus salah satu dari strategis, lainnya"),
+    (baris_pk(penempatan="X"), "perjanjian[0].baris[0].penempatan: penempatan X tidak ada"),
+    (baris_pk(target=replace(SATU, level="")), "perjanjian[0].baris[0].target.level: level kosong tidak ditulis"),
     # actuals
     (ulang("nilai"), "nilai: indikator, tahun, triwulan dan asal"),
     (ganti("nilai", indikator="X"), "nilai[0].indikator: indikator X tidak ada"),
@@ -258,7 +270,7 @@ def test_a_holder_may_follow_another_the_next_day() -> None:
 
 
 def test_scales_are_not_asked_for_where_none_are_known() -> None:
-    fakta = ganti("indikator", skala="X")()
+    fakta = replace(ganti("indikator", skala="X")(), tabel=(replace(TABEL, skala="X"),))
     assert [str(satu) for satu in periksa_fakta(fakta, MASUKAN.daerah)] == []
 
 
