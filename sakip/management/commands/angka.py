@@ -1,4 +1,4 @@
-"""`manage.py angka KODE TAHUN`: every figure of one office and year, with its reason where there is none (desain.md 8)."""
+"""`manage.py angka KODE TAHUN`: every figure of an office and year, or its reason (desain.md 8)."""
 
 from __future__ import annotations
 
@@ -20,9 +20,7 @@ class Command(Perintah):
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_office_arguments(parser)
-        parser.add_argument(
-            "--json", action="store_true", help="daftar JSON dengan rumus, masukan, kebijakan, dan asal"
-        )
+        parser.add_argument("--json", action="store_true", help="daftar JSON: rumus, masukan, kebijakan, dan asal")
 
     def handle(self, *args: Any, **options: Any) -> None:
         buku = hitung_buku(read_input(options["kode"], options["tahun"]))
