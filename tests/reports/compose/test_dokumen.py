@@ -1,11 +1,14 @@
 """From outline to document: order, numbers, ids, cover, and what happens when the outline cannot be followed."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
-from reports.compose import SistematikaSalah, compose
-from reports.document import Judul, Tabel
+from reports.compose import BLOK, Blok, SistematikaSalah, compose
+from reports.compose.blok import blok as daftarkan
+from reports.compose.konteks import Konteks
+from reports.document import Gambar, Judul, Tabel, Unsur
 from reports.inputs import Bagian, Narasi, PanggilanBlok
 from tests.reports.compose.bantu import elements, only_block, sentences, with_outline
 from tests.reports.pabrik import masukan_kecil
@@ -110,6 +113,26 @@ def test_judul_mengikuti_kedalaman_sampai_tingkat_empat():
 
 def test_bagian_tanpa_isi_mengatakannya():
     assert sentences(compose(with_outline(masukan_kecil(), bab(sub("kosong"))))) == ["Bagian ini belum diisi."]
+
+
+def test_gambar_dan_judul_dari_blok_ikut_bernomor(monkeypatch: pytest.MonkeyPatch):
+    """Any package may register a block; what it returns is numbered and placed below the section that calls it."""
+    gambar = Gambar(id="gambar-uji", judul="Gambar uji", svg="<svg/>", alt="uji")
+
+    def susun(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
+        return (Judul(id="judul-uji", tingkat=0, teks="Rincian"), gambar, gambar)
+
+    monkeypatch.setitem(BLOK, "uji", Blok("uji", "Uji", susun))
+    dokumen = compose(with_outline(masukan_kecil(), bab(sub("s", blok("uji")))))
+    judul, _, satu, dua = (unsur for unsur in elements(dokumen) if isinstance(unsur, Judul | Gambar))
+    assert judul.tingkat == 2
+    assert [(u.id, u.nomor) for u in (satu, dua)] == [("gambar-uji", "2.1"), ("gambar-uji-2", "2.2")]
+    assert [(u.teks, u.tingkat) for u in elements(dokumen) if isinstance(u, Judul)][1] == ("Rincian", 3)
+
+
+def test_blok_tidak_dapat_didaftarkan_dua_kali():
+    with pytest.raises(ValueError, match="blok narasi terdaftar dua kali"):
+        daftarkan("narasi", "Narasi lain")(lambda konteks, pilihan: ())
 
 
 # --- narrative --------------------------------------------------------------------------------------------------------

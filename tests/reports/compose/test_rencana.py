@@ -65,7 +65,7 @@ def test_visi_yang_sudah_berkutip_tidak_dikutip_dua_kali():
 
 
 def test_target_setiap_tahun_dan_perubahannya():
-    """R1: awal 2020 55; 2021-2024 64, 68, 74, 78; akhir 85. R2: 2024-2026 79, 84, 88; akhir 88 (facts of the office)."""
+    """R1: awal 2020 55; 2021-2024 64, 68, 74, 78; akhir 85. R2: 2024-2026 79, 84, 88; akhir 88."""
     tabel = table(only_block(KECIL, "tujuan_sasaran"), "tabel-tujuan-sasaran")
     assert [plain(satu.isi) for satu in tabel.kepala[1].sel] == [
         "Awal 2020", "2021", "2022", "2023", "2024", "Akhir", "2024", "2025", "2026", "Akhir",
@@ -149,8 +149,8 @@ def test_program_dengan_pagu_sebelum_dan_sesudah():
     """P1 murni 10.000.000 + 5.000.000 + 3.000.000,50; perubahan 12.000.000 + 4.000.000 + 3.000.000,50."""
     dokumen = only_block(KECIL, "program_kegiatan")
     assert sentences(dokumen) == [
-        "Pada Tahun 2024 Dinas Contoh melaksanakan 2 (dua) program, 3 (tiga) kegiatan, dan 5 (lima) sub kegiatan dengan "
-        "pagu sebesar Rp22.000.000,50."
+        "Pada Tahun 2024 Dinas Contoh melaksanakan 2 (dua) program, 3 (tiga) kegiatan, dan 5 (lima) sub kegiatan "
+        "dengan pagu sebesar Rp22.000.000,50."
     ]
     tabel = table(dokumen, "tabel-program-kegiatan")
     assert row_with(tabel, "Program Penunjang Urusan") == [
@@ -243,8 +243,8 @@ def test_anggaran_tanpa_pagu():
 def test_pk_murni_seperti_ditandatangani():
     dokumen = only_block(KECIL, "pk", versi="murni")
     assert sentences(dokumen) == [
-        "Perjanjian Kinerja Tahun 2024 Dinas Contoh disepakati oleh Kepala Dinas Contoh selaku pihak pertama dan Bupati "
-        "Contohan selaku pihak kedua di Contohan pada tanggal 29 Januari 2024."
+        "Perjanjian Kinerja Tahun 2024 Dinas Contoh disepakati oleh Kepala Dinas Contoh selaku pihak pertama dan "
+        "Bupati Contohan selaku pihak kedua di Contohan pada tanggal 29 Januari 2024."
     ]
     strategis = texts(table(dokumen, "tabel-pk-murni-strategis"))
     assert strategis[0] == ["1", "Sasaran S1", "Indeks kepatuhan pelayanan", "75"]
