@@ -156,8 +156,9 @@ class LingkupAkip(Berlabel):
 
 
 class JenisBagian(Berlabel):
-    """Kind of a section of the outline."""
+    """Kind of a section of the outline; AWAL is front matter before the contents."""
 
+    AWAL = "awal", "Bagian awal"
     BAB = "bab", "Bab"
     SUBBAB = "subbab", "Subbab"
     LAMPIRAN = "lampiran", "Lampiran"

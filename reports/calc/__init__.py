@@ -13,7 +13,7 @@ from reports.calc.akip import (
     nilai_sub_komponen,
 )
 from reports.calc.alokasi import bagi, porsi
-from reports.calc.angka import KONTEKS, Alasan, Bahan, Bendera, Hasil, bulatkan, rupiah
+from reports.calc.angka import KONTEKS, Alasan, Bahan, Bendera, Hasil, bulatkan, dalam_jangkauan, rupiah
 from reports.calc.capaian import Tahap, capaian, nilai_untuk_rerata, realisasi_komponen, realisasi_tercetak
 from reports.calc.efisiensi import efisiensi, efisiensi_pmk214, simpulan_efisiensi
 from reports.calc.jenis import (
@@ -104,6 +104,7 @@ __all__ = [
     "bagi",
     "bulatkan",
     "capaian",
+    "dalam_jangkauan",
     "efisiensi",
     "efisiensi_pmk214",
     "jumlah",

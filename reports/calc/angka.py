@@ -28,6 +28,9 @@ T = TypeVar("T")
 KONTEKS = Context(prec=34, rounding=ROUND_HALF_UP, traps=[InvalidOperation, DivisionByZero, Overflow, FloatOperation])
 SERATUS = Decimal(100)
 NOL = Decimal(0)
+#: The range of a fact; see dalam_jangkauan.
+ANGKA_BULAT_TERBANYAK = 18
+ANGKA_DESIMAL_TERBANYAK = 18
 
 
 def berkonteks(fungsi: Callable[P, T]) -> Callable[P, T]:
@@ -39,6 +42,18 @@ def berkonteks(fungsi: Callable[P, T]) -> Callable[P, T]:
             return fungsi(*args, **kwargs)
 
     return dijalankan
+
+
+def dalam_jangkauan(nilai: Decimal) -> bool:
+    """Whether a fact is one the formulas can carry: at most 18 digits before the decimal sign and 18 after it.
+
+    KONTEKS has 34 digits; a fact beyond this range could neither be multiplied nor printed with its decimals. False for
+    NaN and infinity.
+    """
+    if not nilai.is_finite():
+        return False
+    eksponen = nilai.as_tuple().exponent
+    return nilai.adjusted() < ANGKA_BULAT_TERBANYAK and int(eksponen) >= -ANGKA_DESIMAL_TERBANYAK
 
 
 def bulatkan(nilai: Decimal, desimal: int) -> Decimal:

@@ -14,6 +14,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from reports.calc import dalam_jangkauan
+
 Sen = NewType("Sen", int)
 """Money in whole sen (1/100 rupiah)."""
 
@@ -195,6 +197,8 @@ def _decode_decimal(data: Any, tempat: str) -> Decimal:
         raise FaktaSalah(tempat, f"bukan bilangan: {data!r}") from None
     if not nilai.is_finite():
         raise FaktaSalah(tempat, f"bukan bilangan terhingga: {data!r}")
+    if not dalam_jangkauan(nilai):
+        raise FaktaSalah(tempat, f"bilangan di luar jangkauan (18 angka bulat, 18 desimal): {data!r}")
     return nilai
 
 

@@ -19,7 +19,8 @@ class PanggilanBlok:
 class Bagian:
     """A section of the outline (Sistematika).
 
-    `jenis`: bab, subbab or lampiran; `nomor` is printed before the title as it stands.
+    `jenis`: awal (front matter, before the contents), bab, lampiran or, inside these, subbab; `nomor` is printed
+    before the title as it stands.
     """
 
     kode: str

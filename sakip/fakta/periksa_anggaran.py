@@ -51,6 +51,11 @@ def _periksa_sub(p: Pemeriksa, di: str, sub: SubKegiatan, versi: set[str], jenis
     p.ada(f"{di}.unit", sub.unit, p.unit, "unit")
     for i, pagu in enumerate(sub.pagu):
         p.ada(f"{di}.pagu[{i}].versi", pagu.versi, versi, "versi anggaran", wajib=True)
+        if pagu.jumlah < 0:
+            p.tolak(f"{di}.pagu[{i}].jumlah", "pagu tidak boleh negatif")
+    # A single period may be negative (money given back); what was spent in a whole year may not.
+    if sum(satu.jumlah for satu in sub.realisasi) < 0:
+        p.tolak(f"{di}.realisasi", "realisasi setahun tidak boleh negatif")
     for i, realisasi in enumerate(sub.realisasi):
         if realisasi.periode not in PERIODE.get(jenis_periode, range(13)):
             p.tolak(f"{di}.realisasi[{i}].periode", f"periode {realisasi.periode} bukan {jenis_periode}")

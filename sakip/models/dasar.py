@@ -17,6 +17,7 @@ from django.db import models
 from django.db.models import BigIntegerField, CheckConstraint, F, Q, QuerySet, Sum
 from django.db.models.expressions import CombinedExpression
 
+from reports.calc import dalam_jangkauan
 from reports.calc.target import OPERATOR
 from sakip.choices import Bentuk, nilai_dari
 
@@ -167,8 +168,8 @@ def _periksa_angka(value: Decimal | None) -> Decimal | None:
         return None
     if not value.is_finite():
         raise ValidationError("Nilai harus berupa bilangan terhingga.")
-    if len(angka_kanonis(value)) > ANGKA_TERPANJANG:
-        raise ValidationError("Bilangan terlalu panjang.")
+    if not dalam_jangkauan(value):
+        raise ValidationError("Nilai di luar jangkauan: paling banyak 18 angka bulat dan 18 desimal.")
     return value
 
 

@@ -2,7 +2,7 @@ from decimal import ROUND_DOWN, Decimal, getcontext, localcontext
 
 import pytest
 
-from reports.calc import KONTEKS, Alasan, Bahan, Bendera, Hasil, bulatkan, rupiah
+from reports.calc import KONTEKS, Alasan, Bahan, Bendera, Hasil, bulatkan, dalam_jangkauan, rupiah
 from reports.calc.angka import berkonteks
 
 
@@ -109,3 +109,22 @@ def test_kunci_ditautkan_menurut_nama_bahan_dan_bendera_tidak_berulang():
     assert tertaut.nilai == hasil.nilai
     berbendera = hasil.berbendera(Bendera.ASUMSI).berbendera(Bendera.ASUMSI, Bendera.DIBATASI)
     assert berbendera.bendera == (Bendera.ASUMSI, Bendera.DIBATASI)
+
+
+@pytest.mark.parametrize(
+    ("teks", "dalam"),
+    [
+        ("999999999999999999", True),
+        ("1000000000000000000", False),
+        ("0.000000000000000001", True),
+        ("0.0000000000000000001", False),
+        ("-14133709932.22", True),
+        ("0", True),
+        ("1e999", False),
+        ("NaN", False),
+        ("Infinity", False),
+    ],
+)
+def test_jangkauan_fakta(teks: str, dalam: bool) -> None:
+    """18 digits before the decimal sign and 18 after it: within, and the first number outside, by hand."""
+    assert dalam_jangkauan(Decimal(teks)) is dalam

@@ -26,6 +26,8 @@ from reports.inputs import (
 )
 from reports.inputs.codec import rupiah_text
 
+JANGKAUAN = "bilangan di luar jangkauan (18 angka bulat, 18 desimal)"
+
 
 def _round_trip(fakta: Any) -> Any:
     return from_json(type(fakta), json.loads(json.dumps(to_json(fakta))))
@@ -82,6 +84,9 @@ def test_trailing_zeros_are_kept() -> None:
         ({"versi": "v", "jumlah": "NaN"}, "jumlah", "bukan bilangan terhingga: 'NaN'"),
         ({"versi": "v", "jumlah": "0.001"}, "jumlah", "rupiah paling banyak dua desimal: '0.001'"),
         ({"versi": "v", "jumlah": "1e17"}, "jumlah", "rupiah terlalu besar: '1e17'"),
+        ({"versi": "v", "jumlah": "1e999"}, "jumlah", f"{JANGKAUAN}: '1e999'"),
+        ({"versi": "v", "jumlah": "-1000000000000000000"}, "jumlah", f"{JANGKAUAN}: '-1000000000000000000'"),
+        ({"versi": "v", "jumlah": "0.0000000000000000001"}, "jumlah", f"{JANGKAUAN}: '0.0000000000000000001'"),
     ],
 )
 def test_money_refused(data: Any, tempat: str, sebab: str) -> None:

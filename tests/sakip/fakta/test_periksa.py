@@ -345,5 +345,5 @@ def test_a_broken_outline_is_named_with_its_place() -> None:
     assert salah == [
         "kode bab dipakai 2 kali",
         "[0].anak[0].kode: kode hanya boleh berisi huruf, angka, titik, garis bawah dan tanda hubung: 'a b'",
-        "[0].anak[1].jenis: harus salah satu dari bab, subbab, lampiran, bukan 'pasal'",
+        "[0].anak[1].jenis: harus salah satu dari awal, bab, subbab, lampiran, bukan 'pasal'",
     ]
