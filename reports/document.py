@@ -152,11 +152,15 @@ class JenisGrafik(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seri:
-    """One series: a value per category, None where there is none. `tampil` are the labels printed at the marks."""
+    """One series: a value per category, None where there is none. `tampil` are the labels printed at the marks.
+
+    `kunci` are the keys of the values; () where they have none.
+    """
 
     nama: str
     nilai: tuple[Decimal | None, ...]
     tampil: tuple[str, ...]
+    kunci: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,13 +197,49 @@ class Simpul:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bagan:
-    """A tree of boxes (structure of an office, cascade of performance) as data; a renderer draws it."""
+    """A tree of boxes (structure of an office, cascade of performance) as data; a renderer draws it.
+
+    `lanskap`: needs a wide page. What does not fit on one page goes on to the next.
+    """
 
     id: str
     judul: str
     nomor: str = ""
     simpul: tuple[Simpul, ...]
     alt: str
+    lanskap: bool = False
+    sumber: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foto:
+    """A photograph or a scan: the bytes of a JPEG or PNG file as they were uploaded; a renderer makes them fit.
+
+    `berkas` is the name of the file, for messages.
+    """
+
+    id: str
+    judul: str
+    nomor: str = ""
+    isi: bytes
+    berkas: str = ""
+    alt: str
+    sumber: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LampiranBerkas:
+    """An attached PDF file: a divider with `judul`, and in the printed report every page of the file behind it.
+
+    `isi` are the bytes of the file, `berkas` its name, for messages. `jumlah_halaman`, where it is known from the
+    upload, is checked against the file.
+    """
+
+    id: str
+    judul: str
+    isi: bytes
+    berkas: str = ""
+    jumlah_halaman: int | None = None
     sumber: str = ""
 
 
@@ -224,7 +264,10 @@ class PemisahHalaman:
     """A forced page break."""
 
 
-Unsur = Judul | Paragraf | Daftar | Tabel | Gambar | BlokTandaTangan | PemisahHalaman
+Bergambar = Gambar | Grafik | Bagan | Foto
+"""What is numbered and listed as "Gambar"."""
+
+Unsur = Judul | Paragraf | Daftar | Tabel | Bergambar | LampiranBerkas | BlokTandaTangan | PemisahHalaman
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

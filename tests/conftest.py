@@ -15,6 +15,7 @@ from typing import Any
 
 import django
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 # Before pytest-django reads the settings, which it does after the conftest files are loaded. A .env of this machine
 # must not decide what is tested, and no test may write into the var/ of a running demonstration.
@@ -24,6 +25,11 @@ os.environ["SAKIP_ENV_FILE"] = os.devnull
 if "PYTEST_XDIST_WORKER" not in os.environ:  # workers inherit the directory of the process that started them
     os.environ["SAKIP_DATA_DIR"] = tempfile.mkdtemp(prefix="sakip-uji-")
     atexit.register(shutil.rmtree, os.environ["SAKIP_DATA_DIR"], ignore_errors=True)
+
+
+# Time is measured in `make bench`, never in a test: a busy machine must not fail a property.
+hypothesis_settings.register_profile("sakip", deadline=None)
+hypothesis_settings.load_profile("sakip")
 
 
 def pytest_configure() -> None:

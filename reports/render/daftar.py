@@ -12,7 +12,10 @@ from pathlib import Path
 from reports.document import Dokumen
 
 #: Packages whose release can change what a print looks like.
-PAKET = ("django", "font-source-sans-pro", "font-source-serif-pro", "pydyf", "pyphen", "tinycss2", "weasyprint")
+PAKET = (
+    *("django", "font-source-sans-pro", "font-source-serif-pro", "matplotlib", "pillow"),
+    *("pydyf", "pypdf", "pyphen", "tinycss2", "weasyprint"),
+)
 _AKAR = Path(__file__).resolve().parents[2]
 _SUMBER = ("reports/render/**/*.py", "reports/document.py", "templates/laporan/**/*.html", "static/cetak/*.css")
 

@@ -8,10 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 
-from reports.document import Angka, Dokumen, Tabel, plain
+from reports.document import Angka, Bagan, Bergambar, Dokumen, Grafik, Tabel, plain
+from reports.render.berkas import attachments, read_pages_of
 from reports.render.galat import RenderGagal
+from reports.render.gambar import clean_text
+from reports.render.lukis import labels
 from reports.render.naskah import Potong, normalise, pieces
-from reports.render.teks_pdf import read_pages
+from reports.render.susunan import pictures
+from reports.render.teks_pdf import Lembar, read_pages
 
 #: How many characters may stand between two pieces: leaders and page numbers, list marks.
 LOMPAT = 400
@@ -26,25 +30,55 @@ HURUF_PER_HALAMAN = 9000
 def check_pdf(dokumen: Dokumen, pdf: bytes) -> int:
     """The number of pages, if the PDF holds the whole document; raises RenderGagal, naming what is missing, if not."""
     judul = normalise(dokumen.judul)
-    halaman = [normalise(lembar.teks).removesuffix(judul + lembar.label) for lembar in read_pages(pdf)]
+    lembar = read_pages(pdf)
+    halaman = [normalise(satu.teks).removesuffix(judul + satu.label) for satu in lembar]
     _raise_if(
         "Hasil cetak PDF tidak lengkap.",
-        [*_page_count(dokumen, halaman), *_find_missing(pieces(dokumen), "".join(halaman))],
+        [
+            *_page_count(dokumen, halaman, lembar),
+            *_find_missing(pieces(dokumen), "".join(halaman)),
+            *_find_drawings(dokumen, [normalise(teks) for satu in lembar for teks in satu.gambar]),
+            *_attached(dokumen, sum(satu.berkas for satu in lembar)),
+        ],
     )
     return len(halaman)
 
 
-def _page_count(dokumen: Dokumen, halaman: list[str]) -> Iterator[str]:
+def _find_drawings(dokumen: Dokumen, gambar: list[str]) -> Iterator[str]:
+    """Pictures that are not there, and labels that cannot be read in them."""
+    if len(gambar) < (perlu := sum(1 for _ in pictures(dokumen))):
+        yield f"{len(gambar)} gambar tercetak, seharusnya paling sedikit {perlu}"
+    teks = "".join(gambar)
+    for unsur in pictures(dokumen):
+        if isinstance(unsur, Grafik | Bagan):
+            yield from _unread(unsur, teks)
+
+
+def _unread(unsur: Grafik | Bagan, teks: str) -> Iterator[str]:
+    yield from (f"{unsur.id}: “{_shorten(satu)}”" for satu in labels(unsur) if normalise(clean_text(satu)) not in teks)
+
+
+def _attached(dokumen: Dokumen, ada: int) -> Iterator[str]:
+    """Whether every page of every attached file was drawn."""
+    perlu = sum(len(read_pages_of(satu)) for satu in attachments(dokumen))
+    if ada != perlu:
+        yield f"{ada} halaman berkas terlampir tercetak, seharusnya {perlu}"
+
+
+def _page_count(dokumen: Dokumen, halaman: list[str], lembar: list[Lembar]) -> Iterator[str]:
     """What is odd about the number of pages: too few for the text, more than the elements could ask for, empty ones."""
     bagian = sum(1 for _ in dokumen.all_bab())
     unsur = sum(len(bab.isi) for bab in dokumen.all_bab())
     baris = sum(len(tabel.badan) for tabel in dokumen.tables())
     huruf = sum(len(satu) for satu in halaman)
     paling_sedikit = max(bagian + 1, huruf // HURUF_PER_HALAMAN)
-    paling_banyak = 8 + 2 * bagian + unsur + baris + huruf // 500
+    terisi = sum(len(satu.gambar) for satu in lembar)  # a picture, or a page of an attached file
+    paling_banyak = 8 + 2 * bagian + unsur + baris + huruf // 500 + terisi
     if not paling_sedikit <= len(halaman) <= paling_banyak:
         yield f"jumlah halaman {len(halaman)} tidak wajar; seharusnya {paling_sedikit} sampai dengan {paling_banyak}"
-    yield from (f"halaman {nomor} kosong" for nomor, satu in enumerate(halaman, start=1) if not satu)
+    for nomor, (teks, satu) in enumerate(zip(halaman, lembar, strict=True), start=1):
+        if not teks and not satu.gambar:
+            yield f"halaman {nomor} kosong"
 
 
 def _find_missing(potongan: Iterable[Potong], teks: str) -> Iterator[str]:
@@ -118,6 +152,7 @@ def check_html(dokumen: Dokumen, html: str) -> None:
         [
             *_compare_figures(list(dokumen.figures()), pembaca.angka),
             *(satu for tabel in dokumen.tables() for satu in _compare_table(tabel, pembaca.tabel.get(tabel.id))),
+            *(satu for unsur in pictures(dokumen) for satu in _compare_picture(unsur, pembaca)),
             *(f"alamat di luar dokumen: {alamat}" for alamat in pembaca.alamat),
             *(f"id {satu} dipakai lebih dari sekali" for satu, kali in pembaca.id.items() if kali > 1),
         ],
@@ -145,8 +180,18 @@ def _compare_table(tabel: Tabel, sel: list[str] | None) -> Iterator[str]:
             yield f"{tabel.id}: sel “{_shorten(ada)}”, seharusnya “{_shorten(perlu)}”"
 
 
+def _compare_picture(unsur: Bergambar, pembaca: "_Pembaca") -> Iterator[str]:
+    """Whether a picture is there, says in words what it shows, and holds its labels."""
+    if not unsur.alt.strip():
+        yield f"{unsur.id} tidak mempunyai teks alternatif"
+    if unsur.id not in pembaca.lukisan:
+        yield f"{unsur.id} tidak ada"
+    elif isinstance(unsur, Grafik | Bagan):
+        yield from _unread(unsur, normalise(pembaca.lukisan[unsur.id]))
+
+
 class _Pembaca(HTMLParser):
-    """Reads back what a program would: figures, cells by table, addresses, ids."""
+    """Reads back what a program would: figures, cells by table, texts of drawings by picture, addresses, ids."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -154,6 +199,9 @@ class _Pembaca(HTMLParser):
         self.tabel: dict[str, list[str]] = {}
         self.alamat: list[str] = []
         self.id: Counter[str] = Counter()
+        self.lukisan: dict[str, str] = {}
+        self._gambar = ""
+        self._di_teks = False
         self._sel: list[str] | None = None
         self._di_angka = False
 
@@ -165,6 +213,7 @@ class _Pembaca(HTMLParser):
             alamat = isi.get(nama) or ""
             if alamat and not alamat.startswith(("#", "data:")):
                 self.alamat.append(alamat)
+        self._start_picture(tag, isi.get("id") or "")
         if tag == "table":
             self._sel = self.tabel.setdefault(isi.get("id") or "", [])
         elif tag in ("td", "th") and self._sel is not None and "sambungan" not in (isi.get("class") or "").split():
@@ -173,15 +222,29 @@ class _Pembaca(HTMLParser):
             self.angka.append((isi.get("data-kunci") or "", isi.get("value") or "", ""))
             self._di_angka = True
 
+    def _start_picture(self, tag: str, identitas: str) -> None:
+        if tag == "figure":
+            self._gambar = identitas
+        elif tag in ("img", "svg") and self._gambar:
+            self.lukisan[self._gambar] = ""
+        elif tag == "text":
+            self._di_teks = True
+
     def handle_endtag(self, tag: str) -> None:
         if tag == "table":
             self._sel = None
+        elif tag == "figure":
+            self._gambar = ""
+        elif tag == "text":
+            self._di_teks = False
         elif tag == "data":
             self._di_angka = False
 
     def handle_data(self, data: str) -> None:
         if self._sel:
             self._sel[-1] += data
+        if self._di_teks and self._gambar:
+            self.lukisan[self._gambar] += data
         if self._di_angka:
             kunci, nilai, tampil = self.angka[-1]
             self.angka[-1] = (kunci, nilai, tampil + data)

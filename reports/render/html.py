@@ -5,11 +5,11 @@ the only module of `reports` that uses Django, and of Django only the template e
 and a `Context` that neither localises nor converts anything. Source: desain.md 5 and 6.
 """
 
-import base64
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from types import UnionType
 
 from django.template import Context, Engine, Library
 from django.utils.html import escape
@@ -18,12 +18,17 @@ from django.utils.safestring import SafeString, mark_safe
 from reports.document import (
     Angka,
     Bab,
+    Bagan,
+    Bergambar,
     BlokTandaTangan,
     Daftar,
     Dokumen,
+    Foto,
     Gambar,
+    Grafik,
     JenisBaris,
     Judul,
+    LampiranBerkas,
     Paragraf,
     PemisahHalaman,
     Potongan,
@@ -31,8 +36,10 @@ from reports.document import (
     Tabel,
     Unsur,
 )
+from reports.render.berkas import read_pages_of
 from reports.render.galat import RenderGagal
 from reports.render.lebar import KERTAS, UTUH, estimate, fit
+from reports.render.lukis import describe
 from reports.render.rentang import SelCetak, row_groups
 from reports.render.susunan import Letak, place, segments, table_of_contents
 
@@ -48,15 +55,21 @@ _TEMPLAT_UNSUR: dict[type, str] = {
     Daftar: "daftar",
     Tabel: "tabel",
     Gambar: "gambar",
+    Grafik: "gambar",
+    Bagan: "gambar",
+    Foto: "gambar",
+    LampiranBerkas: "berkas",
     BlokTandaTangan: "tanda_tangan",
     PemisahHalaman: "pemisah",
 }
 
 
-def render_html(dokumen: Dokumen) -> str:
-    """The document as one HTML page.
+def render_html(dokumen: Dokumen, *, cetak: bool = False) -> str:
+    """The document as one HTML page; with `cetak` the one that becomes the PDF.
 
-    Raises RenderGagal for a paper size that is not known and ValueError for a table whose rows do not fill its columns.
+    On paper every drawing is an image, a diagram goes on over several pages, and pages are kept free for attached
+    files. Raises RenderGagal for a paper size that is not known and for a picture or an attached file that cannot be
+    used, and ValueError for a table whose rows do not fill its columns and for a chart that cannot be drawn.
     """
     if dokumen.kertas not in KERTAS:
         raise RenderGagal(f"Ukuran kertas {dokumen.kertas!r} tidak dikenal; yang dikenal: {', '.join(KERTAS)}.")
@@ -67,12 +80,12 @@ def render_html(dokumen: Dokumen) -> str:
         "kertas": f"{lebar}mm {tinggi}mm",
         "kertas_lebar": f"{tinggi}mm {lebar}mm",
         "tinggi_sampul": tinggi - 51,  # within the margins of the cover, one millimetre to spare
-        "awal": list(_chapters(dokumen, dokumen.awal, "awal")),
-        "isi": list(_chapters(dokumen, (*dokumen.bab, *dokumen.lampiran), "isi")),
+        "awal": list(_chapters(dokumen, dokumen.awal, "awal", cetak=cetak)),
+        "isi": list(_chapters(dokumen, (*dokumen.bab, *dokumen.lampiran), "isi", cetak=cetak)),
         "daftar_mulai": "" if dokumen.awal else "-mulai",
         "entri": list(table_of_contents(dokumen)),
         "tabel": list(_numbered(dokumen, Tabel)),
-        "gambar": list(_numbered(dokumen, Gambar)),
+        "gambar": list(_numbered(dokumen, Bergambar)),
     }
     return _engine().get_template("dokumen.html").render(Context(isi, use_l10n=False, use_tz=False))
 
@@ -82,7 +95,7 @@ def _engine() -> Engine:
     return Engine(dirs=[str(TEMPLAT)], builtins=[__name__], string_if_invalid="", autoescape=True)
 
 
-def _numbered(dokumen: Dokumen, jenis: type[Tabel] | type[Gambar]) -> Iterator[dict[str, object]]:
+def _numbered(dokumen: Dokumen, jenis: type[Tabel] | UnionType) -> Iterator[dict[str, object]]:
     """What stands in the list of tables or of pictures, each with whether its page number is roman."""
     for bab in dokumen.all_bab():
         for unsur in bab.isi:
@@ -90,24 +103,44 @@ def _numbered(dokumen: Dokumen, jenis: type[Tabel] | type[Gambar]) -> Iterator[d
                 yield {"unsur": unsur, "awal": bab in dokumen.awal}
 
 
-def _chapters(dokumen: Dokumen, bagian: tuple[Bab, ...], halaman: str) -> Iterator[dict[str, object]]:
+def _chapters(
+    dokumen: Dokumen, bagian: tuple[Bab, ...], halaman: str, *, cetak: bool = False
+) -> Iterator[dict[str, object]]:
     """Chapters for the template. The first run of pages gets a page name of its own, where the count starts at 1."""
     mulai = "-mulai"
     for bab in bagian:
-        runs = []
+        runs: list[dict[str, object]] = []
         for segmen in segments(bab):
             nama = halaman + ("-lanskap" if segmen.lanskap else "") + mulai
             mulai = ""
-            runs.append({"kelas": nama, "unsur": [_element(dokumen, unsur) for unsur in segmen.isi]})
-        yield {"bab": bab, "segmen": runs}
+            isi: list[dict[str, object]] = []
+            runs.append({"kelas": nama, "unsur": isi})
+            for unsur in segmen.isi:
+                isi.append(_element(dokumen, unsur, cetak=cetak))
+                if cetak and isinstance(unsur, LampiranBerkas):
+                    runs += _attached_pages(unsur)
+                    isi = []
+                    runs.append({"kelas": nama.removesuffix("-mulai"), "unsur": isi})
+        yield {"bab": bab, "segmen": [satu for nomor, satu in enumerate(runs) if satu["unsur"] or nomor == 0]}
 
 
-def _element(dokumen: Dokumen, unsur: Unsur) -> dict[str, object]:
+def _attached_pages(lampiran: LampiranBerkas) -> Iterator[dict[str, object]]:
+    """A page of its own for every page of the file, kept free for it."""
+    semua = read_pages_of(lampiran)
+    for nomor, satu in enumerate(semua, start=1):
+        alt = f"{lampiran.judul}, halaman {nomor} dari {len(semua)} berkas terlampir."
+        isi = {"templat": "unsur/halaman_berkas.html", "id": satu.id, "alt": alt}
+        yield {"kelas": "berkas-rebah" if satu.rebah else "berkas", "unsur": [isi]}
+
+
+def _element(dokumen: Dokumen, unsur: Unsur, *, cetak: bool = False) -> dict[str, object]:
     isi: dict[str, object] = {"templat": f"unsur/{_TEMPLAT_UNSUR[type(unsur)]}.html", "unsur": unsur}
     if isinstance(unsur, Tabel):
         isi |= _table(unsur, dokumen.kertas)
-    elif isinstance(unsur, Gambar):
-        isi["data"] = base64.b64encode(unsur.svg.encode()).decode()
+    elif isinstance(unsur, Bergambar):
+        isi |= describe(unsur, cetak=cetak)
+    elif isinstance(unsur, LampiranBerkas):
+        isi |= {"jumlah": len(read_pages_of(unsur)), "cetak": cetak}
     elif isinstance(unsur, BlokTandaTangan):
         isi |= _signatures(unsur)
     return isi

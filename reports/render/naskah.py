@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from reports.document import (
     Angka,
+    Bergambar,
     BlokTandaTangan,
     Daftar,
     Dokumen,
-    Gambar,
     Judul,
+    LampiranBerkas,
     Paragraf,
     Potongan,
     Tabel,
@@ -69,7 +70,7 @@ def pieces(dokumen: Dokumen) -> Iterator[Potong]:
 def _contents(dokumen: Dokumen) -> Iterator[Potong]:
     yield Potong("Daftar Isi", ("DAFTAR ISI",))
     yield from (Potong("Daftar Isi", (satu.nomor, satu.teks)) for satu in table_of_contents(dokumen))
-    for jenis, nama in ((Tabel, "Tabel"), (Gambar, "Gambar")):
+    for jenis, nama in ((Tabel, "Tabel"), (Bergambar, "Gambar")):
         isi = [unsur for bab in dokumen.all_bab() for unsur in bab.isi if isinstance(unsur, jenis)]
         bernomor = [f"{nama} {unsur.nomor} {unsur.judul}" for unsur in isi if unsur.nomor]
         if bernomor:
@@ -86,8 +87,9 @@ def _of_element(tempat: str, unsur: Unsur) -> Iterator[Potong]:
         yield from (Potong(tempat, (plain(butir),), _keys(butir)) for butir in unsur.butir)
     elif isinstance(unsur, Tabel):
         yield from _of_table(unsur)
-    elif isinstance(unsur, Gambar):
-        yield Potong(tempat, (f"Gambar {unsur.nomor} {unsur.judul}" if unsur.nomor else unsur.judul,))
+    elif isinstance(unsur, Bergambar | LampiranBerkas):
+        nomor = "" if isinstance(unsur, LampiranBerkas) else unsur.nomor
+        yield Potong(tempat, (f"Gambar {nomor} {unsur.judul}" if nomor else unsur.judul,))
         yield Potong(tempat, (unsur.sumber,))
     elif isinstance(unsur, BlokTandaTangan):
         for orang in unsur.penandatangan:

@@ -8,7 +8,7 @@ Source: desain.md 5.
 import hashlib
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from importlib import resources
@@ -21,7 +21,9 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from reports.document import Dokumen
+from reports.render.berkas import insert_attachments
 from reports.render.galat import RenderGagal
+from reports.render.hemat import cached_page_references, settle
 from reports.render.html import render_html
 
 SKEMA = "aset:"
@@ -72,6 +74,19 @@ def _font_addresses() -> dict[str, tuple[str, int, str]]:
     }
 
 
+def require_fonts(huruf: Sequence[tuple[str, str, str]] = HURUF) -> None:
+    """Raises RenderGagal, naming the package to install, when a bundled face is not there: no other may stand in."""
+    hilang = []
+    for keluarga, paket, berkas in huruf:
+        with suppress(ModuleNotFoundError):
+            folder = resources.files(paket).joinpath("files")
+            if all(folder.joinpath(f"{berkas}-{potongan}.ttf").is_file() for _, _, potongan in GAYA_HURUF):
+                continue
+        hilang.append(f"{keluarga} (paket {paket.replace('_', '-')})")
+    if hilang:
+        raise RenderGagal("Huruf untuk mencetak tidak lengkap; pasang ulang paketnya.", hilang)
+
+
 def _font_css() -> str:
     return "".join(
         f'@font-face {{ font-family: "{keluarga}"; font-weight: {tebal}; font-style: {gaya}; src: url("{alamat}") }}\n'
@@ -84,20 +99,24 @@ def render_pdf(dokumen: Dokumen, *, bertag: bool = True) -> bytes:
 
     Slow (about a millisecond for each cell of a table) and hungry for memory that it does not give back: call it in a
     process of its own (reports.render.proses). Raises RenderGagal when the engine warns of anything, because a warning
-    is how it says that something is not on the page, and when the document asks for something outside itself.
+    is how it says that something is not on the page, when the document asks for something outside itself, when a font
+    is missing, and when a photograph or an attached file cannot be used.
     """
-    html = render_html(dokumen)
+    require_fonts()
+    html = render_html(dokumen, cetak=True)
     pengambil = Pengambil()
-    with engine_messages() as pesan, suppress(AlamatDitolak):
-        pdf = _write(dokumen, html, pengambil, bertag=bertag)
+    letak: dict[str, int] = {}
+    with engine_messages() as pesan, cached_page_references(), suppress(AlamatDitolak):
+        pdf = _write(dokumen, html, pengambil, letak, bertag=bertag)
     if pengambil.ditolak:
         raise RenderGagal("Dokumen merujuk ke alamat di luar dirinya.", pengambil.ditolak)
     if pesan:
         raise RenderGagal("Mesin cetak melaporkan masalah.", pesan)
-    return pdf
+    return insert_attachments(dokumen, pdf, letak)
 
 
-def _write(dokumen: Dokumen, html: str, pengambil: Pengambil, *, bertag: bool) -> bytes:
+def _write(dokumen: Dokumen, html: str, pengambil: Pengambil, letak: dict[str, int], *, bertag: bool) -> bytes:
+    """Print the page; `letak` is filled with the page, from 0, of every id."""
     huruf = FontConfiguration()
     gaya = CSS(string=_font_css(), font_config=huruf, url_fetcher=pengambil)
     hasil = HTML(string=html, url_fetcher=pengambil).write_pdf(
@@ -105,21 +124,26 @@ def _write(dokumen: Dokumen, html: str, pengambil: Pengambil, *, bertag: bool) -
         stylesheets=[gaya],
         pdf_variant="pdf/ua-1" if bertag else None,
         pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],
-        finisher=partial(_label_pages, dokumen),
+        finisher=partial(_label_pages, dokumen, letak),
     )
     return bytes(hasil)
 
 
-def _label_pages(dokumen: Dokumen, document: Document, pdf: pydyf.PDF) -> None:
-    """Give the pages in the viewer the numbers printed on them: none on the cover, i, ii …, then 1, 2 …"""
+def _label_pages(dokumen: Dokumen, letak: dict[str, int], document: Document, pdf: pydyf.PDF) -> None:
+    """Give the pages in the viewer the numbers printed on them: none on the cover, i, ii …, then 1, 2 …
+
+    The last hand on the file before it is written: its objects are settled here.
+    """
     gaya = {dokumen.awal[0].id if dokumen.awal else "daftar-isi": "/r"}
     gaya |= {satu.id: "/D" for satu in (*dokumen.bab, *dokumen.lampiran)[:1]}
     label = pydyf.Array([0, pydyf.Dictionary()])
     for nomor, halaman in enumerate(document.pages):
+        letak.update(dict.fromkeys(halaman.anchors, nomor))
         for awal in gaya.keys() & halaman.anchors.keys():
             isi = pydyf.Dictionary({"S": gaya.pop(awal)})
             label[-1:] = [isi] if label[-2] == nomor else [label[-1], nomor, isi]
     pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": label})
+    settle(pdf)
 
 
 @contextmanager

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 from reports.document import (
     Bab,
+    Bagan,
     Baris,
+    Bergambar,
     BlokTandaTangan,
     Dokumen,
-    Gambar,
     Judul,
+    LampiranBerkas,
     Paragraf,
     PemisahHalaman,
     Sel,
@@ -37,11 +39,11 @@ class Segmen:
 def segments(bab: Bab) -> tuple[Segmen, ...]:
     """The chapter as runs of upright and wide pages, in order; a chapter without content is one empty upright run.
 
-    A wide table takes its headings and a short introduction along, so that no page is left with a heading alone; short
-    text between two wide tables, and short text and signatures that close a chapter, stay on the wide pages. A forced
-    break where a new page begins anyway is left out.
+    A wide table or diagram takes its headings and a short introduction along, so that no page is left with a heading
+    alone; short text between two of them, and short text and signatures that close a chapter, stay on the wide pages.
+    A forced break where a new page begins anyway is left out.
     """
-    lebar = [isinstance(unsur, Tabel) and unsur.lanskap for unsur in bab.isi]
+    lebar = [isinstance(unsur, Tabel | Bagan) and unsur.lanskap for unsur in bab.isi]
     for awal, akhir in _gaps(lebar):
         if akhir == len(lebar):
             ikut_dari = awal if awal and _is_short(bab.isi[awal:], (Paragraf, BlokTandaTangan)) else akhir
@@ -104,10 +106,10 @@ def _group(isi: Sequence[Unsur], lebar: Sequence[bool]) -> Iterator[Segmen]:
             awal = nomor
 
 
-def pictures(dokumen: Dokumen) -> Iterator[Gambar]:
+def pictures(dokumen: Dokumen) -> Iterator[Bergambar]:
     """Every picture in printing order."""
     for bab in dokumen.all_bab():
-        yield from (unsur for unsur in bab.isi if isinstance(unsur, Gambar))
+        yield from (unsur for unsur in bab.isi if isinstance(unsur, Bergambar))
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,9 @@ class Entri:
 
 
 def table_of_contents(dokumen: Dokumen) -> Iterator[Entri]:
-    """Chapters (level 1) and their headings of level 2 and 3, with the lists the renderer adds, in printing order."""
+    """Chapters (level 1), their headings of level 2 and 3 and attached files, with the lists the renderer adds, in
+    printing order.
+    """
     yield from _entries(dokumen.awal, awal=True)
     yield Entri("daftar-isi", 1, "", "DAFTAR ISI", awal=True)
     if any(satu.nomor for satu in dokumen.tables()):
@@ -138,6 +142,8 @@ def _entries(bagian: tuple[Bab, ...], *, awal: bool) -> Iterator[Entri]:
         for unsur in bab.isi:
             if isinstance(unsur, Judul) and unsur.tingkat <= 3:
                 yield Entri(unsur.id, unsur.tingkat, unsur.nomor, unsur.teks, awal)
+            elif isinstance(unsur, LampiranBerkas):
+                yield Entri(unsur.id, 2, "", unsur.judul, awal)
 
 
 @dataclass(frozen=True, slots=True)

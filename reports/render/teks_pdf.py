@@ -7,13 +7,15 @@ map. Anything else reads as nothing, so the gate would report it missing rather 
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, StreamObject
 
-_TANDA = re.compile(rb"/(\S+)\s+[\d.]+\s+Tf\b|<([0-9A-Fa-f]+)>|\b(TJ|Tj)\b")
+_TANDA = re.compile(
+    rb"/(\S+)\s+[\d.]+\s+Tf\b|<([0-9A-Fa-f]+)>(?!>)|\b(TJ|Tj)\b|(/Figure\s*<<[^>]*>>\s*BDC)|\b(EMC)\b|/Berkas\d+ (Do)\b"
+)
 _BAGIAN = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
 _HEKSA = re.compile(rb"<([0-9A-Fa-f]+)>")
 
@@ -22,10 +24,15 @@ Peta = dict[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Lembar:
-    """A page: the number the viewer shows for it, and its text."""
+    """A page: the number the viewer shows for it, and its text; apart from that the text of each of its pictures.
+
+    `berkas` says whether the page of an attached file is drawn on it.
+    """
 
     label: str
     teks: str
+    gambar: tuple[str, ...] = ()
+    berkas: bool = False
 
 
 def read_pages(pdf: bytes) -> list[Lembar]:
@@ -40,15 +47,36 @@ def read_pages(pdf: bytes) -> list[Lembar]:
             if nama not in peta:
                 peta[nama] = _read_map(satu.get_object())
         isi = halaman.get_contents()
-        hasil.append(Lembar(label, "" if isi is None else "".join(_draw_order(isi.get_data(), peta))))
+        hasil.append(_sort(label, [] if isi is None else _draw_order(isi.get_data(), peta)))
     return hasil
 
 
-def _draw_order(isi: bytes, peta: dict[str, Peta]) -> Iterator[str]:
-    """The texts of a content stream, each followed by a line end."""
+_GAMBAR, _HABIS, _BERKAS = object(), object(), object()
+
+
+def _sort(label: str, potongan: Iterable[str | object]) -> Lembar:
+    """What was drawn, split into the text of the page and that of its pictures."""
+    teks: list[str] = []
+    gambar: list[list[str]] = []
+    kini, berkas = teks, False
+    for satu in potongan:
+        if satu is _GAMBAR:
+            kini = []
+            gambar.append(kini)
+        elif satu is _HABIS:
+            kini = teks
+        elif satu is _BERKAS:
+            berkas = True
+        else:
+            kini.append(str(satu))
+    return Lembar(label, "".join(teks), tuple("".join(satu) for satu in gambar), berkas)
+
+
+def _draw_order(isi: bytes, peta: dict[str, Peta]) -> Iterator[str | object]:
+    """The texts of a content stream, each followed by a line end, and where pictures begin and tagged content ends."""
     kini: Peta = {}
     for cocok in _TANDA.finditer(isi):
-        huruf, heksa, tulis = cocok.groups()
+        huruf, heksa, tulis, gambar, habis, _ = cocok.groups()
         if huruf:
             kini = peta.get(f"/{huruf.decode('latin-1')}", {})
         elif heksa:
@@ -56,6 +84,8 @@ def _draw_order(isi: bytes, peta: dict[str, Peta]) -> Iterator[str]:
             yield from (kini.get(int(kode[nomor : nomor + 4], 16), "") for nomor in range(0, len(kode), 4))
         elif tulis:
             yield "\n"
+        else:
+            yield _GAMBAR if gambar else _HABIS if habis else _BERKAS
 
 
 def _read_map(huruf: DictionaryObject) -> Peta:
