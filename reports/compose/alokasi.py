@@ -332,8 +332,8 @@ def efisiensi(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]
     badan = list(_rows(konteks, utama, len(kolom), isi))
     badan += _efficiency_totals(konteks, catatan)
     badan += _rows(konteks, tampil, len(kolom), isi, tampil=True)
-    catatan.add(f"Capaian pada baris terakhir adalah rata-rata capaian {konteks.kelompok('strategis')}.", RERATA)
-    catatan.add("Serapan pada baris terakhir adalah jumlah realisasi dibagi jumlah alokasi.")
+    catatan.add(RERATA)
+    catatan.add("Serapan seluruh anggaran adalah jumlah realisasi dibagi jumlah alokasi.")
     catatan.add("Tingkat efisiensi dihitung dari capaian dan serapan sebagaimana tercetak.")
     _money_notes(konteks, catatan, tampil)
     judul = f"Efisiensi Penggunaan Sumber Daya {konteks.nama_pd} Tahun {t}"
@@ -362,7 +362,9 @@ def _efficiency_totals(konteks: Konteks, catatan: Catatan) -> Iterator[Baris]:
     t = konteks.tahun
     kunci = (f"rerata.strategis.{t}", f"serapan_alokasi_total.{t}", f"efisiensi_total.{t}")
     isi = _efficiency_cells(konteks, *kunci, catatan, tebal=True)
-    yield baris(sel("Seluruh kinerja dan anggaran", kolom=3, tebal=True), *isi, jenis=JenisBaris.JUMLAH)
+    # The two figures have different bases, so the row names both.
+    nama = f"Rata-rata capaian {konteks.kelompok('strategis')} dan serapan seluruh anggaran"
+    yield baris(sel(nama, kolom=3, tebal=True), *isi, jenis=JenisBaris.JUMLAH)
     if f"efisiensi_nilai.{t}" in konteks.buku:
         nilai = sel(konteks.run(f"efisiensi_nilai.{t}", catatan, tebal=True))
         yield baris(sel("Nilai efisiensi", kolom=5, tebal=True), nilai, sel(""), jenis=JenisBaris.JUMLAH)

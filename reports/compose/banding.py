@@ -180,17 +180,15 @@ def _year_figures(
 ) -> Iterator[Potongan]:
     """Target, actual and capaian of one year.
 
-    In a year in which the sasaran held and was planned or measured, what is missing has its reason. Before a sasaran of
-    today held, what is known is printed and nothing is missing; an old sasaran has no say in the years after it.
+    In a year in which the indicator was planned or measured, what is missing has its reason; the dash is for years
+    with nothing at all. An old sasaran has no say in the years after it.
     """
     berlaku = {satu.kode for satu in konteks.peta.sasaran_berlaku(tahun=tahun)}
     memegang = any(p.objek in berlaku for p in jalur.penempatan)
-    lengkap = memegang and (tahun == konteks.tahun or any(_value(konteks, satu) for satu in kunci[:2]))
+    ada = any(_value(konteks, satu) for satu in kunci[:2])
+    lengkap = (memegang and tahun == konteks.tahun) or ((memegang or jalur.kini) and ada)
     for satu in kunci:
-        if lengkap or ((memegang or jalur.kini) and _value(konteks, satu)):
-            yield konteks.run_or_dash(satu, catatan)
-        else:
-            yield Teks(teks=STRIP)
+        yield konteks.run_or_dash(satu, catatan) if lengkap else Teks(teks=STRIP)
 
 
 def _change_table(konteks: Konteks) -> tuple[Unsur, ...]:
@@ -306,11 +304,15 @@ def _placed_indicators(konteks: Konteks) -> list[Indikator]:
 
 
 def _comparators(konteks: Konteks, indikator: Indikator) -> Iterator[tuple[int, int, Pembanding]]:
-    """(year, number within the year, fact), newest year first; the number is part of the key."""
+    """(year, number within the year, fact), newest year first; the number is part of the key.
+
+    A comparator whose value the source leaves open is no comparison: its indicator is named in the sentence instead.
+    """
     semua = {p.tahun for p in konteks.masukan.fakta.pembanding if p.indikator == indikator.kode}
     for tahun in sorted((t for t in semua if t <= konteks.tahun), reverse=True):
         for n, satu in enumerate(konteks.peta.pembanding(indikator.kode, tahun), start=1):
-            yield tahun, n, satu
+            if satu.nilai is not None:
+                yield tahun, n, satu
 
 
 def _comparison_table(

@@ -12,10 +12,13 @@ from reports import wording
 from reports.calc import Alasan, DasarRerata
 from reports.compose.blok import Pilihan, blok
 from reports.compose.catatan import RERATA, Catatan, sumber_data
+from reports.compose.kalimat import dari_konteks
+from reports.compose.kalimat.bahasa import sambung
+from reports.compose.kalimat.daftar import rekap_capaian
+from reports.compose.kalimat.simpulan import rata_rata
 from reports.compose.konteks import Konteks
 from reports.compose.tabel import STRIP, Grup, Kol, baris, build_table, kanan, paragraf, sel, spanned, tengah, width
-from reports.document import Baris, JenisBaris, Paragraf, Potongan, Sel, Tabel, Unsur
-from reports.figures import Angka
+from reports.document import Baris, JenisBaris, Paragraf, Sel, Tabel, Unsur
 from reports.inputs import Penempatan, Sasaran, Sumber, Tempat, Tujuan
 
 _KELUARGA = ("target", "realisasi", "capaian", "rerata", "rerata_tanpa_asumsi", "rerata_dengan_asumsi", "cacah")
@@ -80,63 +83,35 @@ def capaian_sasaran(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur
 
 
 def _summary(konteks: Konteks, kelompok: _Kelompok) -> Paragraf:
-    """How many indicators there are, how many can be computed, how many reached their target, and the mean."""
-    tahun, k = konteks.tahun, kelompok.kode
-    cacah = {
-        nama: konteks.angka(f"cacah.{k}.{nama}.{tahun}") for nama in ("sasaran", "indikator", "terhitung", "tercapai")
-    }
-    jumlah = {nama: int(angka.nilai or 0) for nama, angka in cacah.items()}
-    isi: list[Potongan | str] = [f"Pada Tahun {tahun} terdapat "]
-    isi += [*_counted(konteks, cacah["sasaran"]), f" {kelompok.nama.lower()} dengan "]
-    isi += [*_counted(konteks, cacah["indikator"]), " indikator."]
-    if not jumlah["indikator"]:
-        return paragraf(*isi)
-    if not jumlah["terhitung"]:
-        return paragraf(*isi, " Capaiannya belum dapat dihitung.")
-    if jumlah["terhitung"] == jumlah["indikator"]:
-        isi.append(
-            " Seluruh capaiannya dapat dihitung, dan "
-            if jumlah["indikator"] > 1
-            else " Capaiannya dapat dihitung, dan "
-        )
-    else:
-        isi += [" Capaian yang dapat dihitung adalah ", *_counted(konteks, cacah["terhitung"]), " indikator, dan "]
-    isi += _reached(konteks, cacah["tercapai"], jumlah)
-    return paragraf(*isi, *_mean_clause(konteks, kelompok))
-
-
-def _counted(konteks: Konteks, angka: Angka) -> tuple[Potongan | str, ...]:
-    """A count as figure and in words: "8 (delapan)"."""
-    return (konteks.run(angka.kunci), f" ({wording.terbilang(int(angka.nilai or 0))})")
-
-
-def _reached(konteks: Konteks, tercapai: Angka, jumlah: Mapping[str, int]) -> list[Potongan | str]:
-    if jumlah["tercapai"] == jumlah["terhitung"]:
-        return ["semuanya mencapai target." if jumlah["terhitung"] > 1 else "indikator tersebut mencapai target."]
-    if not jumlah["tercapai"]:
-        return [
-            "tidak satu pun mencapai target."
-            if jumlah["terhitung"] > 1
-            else "indikator tersebut tidak mencapai target."
-        ]
-    return [*_counted(konteks, tercapai), " di antaranya mencapai target."]
-
-
-def _mean_clause(konteks: Konteks, kelompok: _Kelompok) -> list[Potongan | str]:
-    rerata = konteks.angka(f"rerata.{kelompok.kode}.{konteks.tahun}")
-    if rerata.nilai is None:
-        return []
-    kategori = konteks.buku.kategori(rerata.kunci)
-    sebutan = f" (kategori {kategori.sebutan})" if kategori.pita is not None else ""
-    return [" Rata-rata capaiannya ", konteks.run(rerata.kunci), f"{sebutan}."]
+    """How many indicators there are, how many reached their target, and the mean with what it is called."""
+    satu = dari_konteks.rekap(konteks, kelompok.kode)
+    isi = [rekap_capaian(satu)]
+    if satu.indikator:
+        isi.append(rata_rata(dari_konteks.rerata(konteks, kelompok.kode), satu.sebutan, konteks.tahun))
+    return paragraf(*sambung(*isi))
 
 
 # --- table ------------------------------------------------------------------------------------------------------------
 
 
-def _table(konteks: Konteks, kelompok: _Kelompok, judul: str) -> Tabel:
+def sasaran_table(konteks: Konteks, sasaran: Sasaran, nomor: str) -> Tabel:
+    """The same table for one sasaran alone, with the mean of its indicators where it has several."""
+    kelompok = _Kelompok(sasaran.jenis, konteks.kelompok(sasaran.jenis), (sasaran,))
+    kolom = _columns(konteks, kelompok)
+    catatan = Catatan()
+    badan = _object_rows(konteks, kelompok, sasaran, int(nomor) if nomor.isdigit() else 1, catatan, width(kolom))
+    if len(kelompok.placements(konteks)) > 1 and konteks.kebijakan.dasar_rerata is not DasarRerata.SASARAN:
+        kunci = f"rerata_sasaran.{sasaran.kode}.{konteks.tahun}"
+        badan.append(_mean_row(konteks, kunci, "Rata-rata capaian", catatan, width(kolom)))
+        catatan.add(RERATA)
+    judul = f"Capaian {kelompok.nama} {nomor} Tahun {konteks.tahun}"
+    sumber = sumber_data(_value_sources(konteks, kelompok.placements(konteks)))
+    return build_table("tabel-uraian-sasaran", judul, kolom, badan, sumber=sumber, catatan=catatan.lines())
+
+
+def _columns(konteks: Konteks, kelompok: _Kelompok) -> list[Kol | Grup]:
     berkategori = bool(konteks.kebijakan.skala_capaian)
-    kolom: list[Kol | Grup] = [
+    return [
         tengah("No", 5),
         Kol(kelompok.nama, 24),
         Kol("Indikator Kinerja", 24),
@@ -146,6 +121,10 @@ def _table(konteks: Konteks, kelompok: _Kelompok, judul: str) -> Tabel:
         *((tengah("Kategori", 11),) if berkategori else ()),
         Kol("Sumber Data", 14),
     ]
+
+
+def _table(konteks: Konteks, kelompok: _Kelompok, judul: str) -> Tabel:
+    kolom = _columns(konteks, kelompok)
     catatan = Catatan()
     badan: list[Baris] = []
     for n, satu in enumerate(kelompok.objek, start=1):

@@ -40,14 +40,14 @@ def key_document() -> str:
         ("block", "prints", "options", "table ids", "families"),
         (
             (f"`{satu.id}`", satu.judul, _options(satu), _codes(satu.tabel), _codes(satu.keluarga))
-            for satu in BLOK.values()
+            for _, satu in sorted(BLOK.items())
         ),
     )
     return "\n".join((_KEPALA, _BAGIAN_KUNCI, keluarga, _BAGIAN_BLOK, blok))
 
 
 def _printers(keluarga: str) -> Iterator[str]:
-    return (satu.id for satu in BLOK.values() if keluarga in satu.keluarga)
+    return (nama for nama, satu in sorted(BLOK.items()) if keluarga in satu.keluarga)
 
 
 def _codes(isi: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from reports.compose.konteks import Konteks
 from reports.compose.narasi import narrative_of
 from reports.compose.sistematika import check_outline, options_of
 from reports.compose.tabel import paragraf, romawi, slug
-from reports.document import Bab, Dokumen, Gambar, Judul, Sampul, Tabel, Unsur
+from reports.document import Bab, Bergambar, Dokumen, Judul, LampiranBerkas, Sampul, Tabel, Unsur
 from reports.figures import BukuAngka, hitung_buku
 from reports.inputs import Bagian, Masukan
 
@@ -41,8 +41,9 @@ def compose(masukan: Masukan, buku: BukuAngka | None = None) -> Dokumen:
         penyusun=konteks.nama_pd,
         kertas=konteks.term("kertas", "A4"),
         sampul=_cover(masukan),
-        bab=tuple(perakit.chapter(satu) for satu in laporan.sistematika if satu.jenis == "bab"),
-        lampiran=tuple(perakit.chapter(satu) for satu in laporan.sistematika if satu.jenis == "lampiran"),
+        awal=perakit.chapters(laporan.sistematika, "awal"),
+        bab=perakit.chapters(laporan.sistematika, "bab"),
+        lampiran=perakit.chapters(laporan.sistematika, "lampiran"),
     )
 
 
@@ -73,8 +74,12 @@ class _Perakit:
         self._gambar = 0
         self._awalan = ""
 
+    def chapters(self, sistematika: tuple[Bagian, ...], jenis: str) -> tuple[Bab, ...]:
+        """The chapters of one kind ("awal", "bab", "lampiran"), in the order of the outline."""
+        return tuple(self.chapter(satu) for satu in sistematika if satu.jenis == jenis)
+
     def chapter(self, bagian: Bagian) -> Bab:
-        """A bab or a lampiran with everything below it. Captions start again from 1."""
+        """A chapter of any kind with everything below it. Captions start again from 1."""
         self._tabel = self._gambar = 0
         self._awalan = self._chapter_number(bagian)
         return Bab(
@@ -85,7 +90,12 @@ class _Perakit:
         )
 
     def _chapter_number(self, bagian: Bagian) -> str:
-        """The number before the dot: "3" for BAB III; annexes count "L1", "L2". Where none can be read it counts on."""
+        """The number before the dot: "3" for BAB III; annexes count "L1", "L2". Where none can be read it counts on.
+
+        Front matter has no number, and neither have its captions.
+        """
+        if bagian.jenis == "awal":
+            return ""
         terbaca = _read_number(bagian.nomor)
         if bagian.jenis == "lampiran":
             self._lampiran = terbaca or self._lampiran + 1
@@ -111,14 +121,30 @@ class _Perakit:
         """Give a table or a picture its number, and every element that has an id one of its own."""
         if isinstance(unsur, Tabel):
             self._tabel += 1
-            return replace(unsur, id=self._unique(unsur.id), nomor=f"{self._awalan}.{self._tabel}")
-        if isinstance(unsur, Gambar):
+            sumber = self._elsewhere(unsur.sumber)
+            return replace(unsur, id=self._unique(unsur.id), nomor=self._caption(self._tabel), sumber=sumber)
+        if isinstance(unsur, Bergambar):
             self._gambar += 1
-            return replace(unsur, id=self._unique(unsur.id), nomor=f"{self._awalan}.{self._gambar}")
+            return replace(unsur, id=self._unique(unsur.id), nomor=self._caption(self._gambar))
         if isinstance(unsur, Judul):
             dalam = min(tingkat + 1, _TINGKAT_TERDALAM)
             return replace(unsur, id=self._unique(unsur.id), tingkat=max(unsur.tingkat, dalam))
+        if isinstance(unsur, LampiranBerkas):
+            return replace(unsur, id=self._unique(unsur.id))
         return unsur
+
+    def _elsewhere(self, sumber: str) -> str:
+        """The source line without the report itself: facts taken over from a printed LKjIP have it as their source, but
+        a report that names itself tells its reader nothing.
+        """
+        masukan = self._konteks.masukan
+        diri = f"LKjIP {masukan.fakta.pd.nama} Tahun {masukan.tahun}"
+        label, _, dokumen = sumber.partition(": ")
+        lain = [satu for satu in dokumen.split("; ") if satu != diri]
+        return f"{label}: {'; '.join(lain)}" if lain and dokumen else ("" if dokumen else sumber)
+
+    def _caption(self, urutan: int) -> str:
+        return f"{self._awalan}.{urutan}" if self._awalan else ""
 
     def _unique(self, id_unsur: str) -> str:
         self._id[id_unsur] += 1

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from reports import wording
 from reports.compose.blok import Pilihan, blok
 from reports.compose.catatan import Catatan, sumber_data
+from reports.compose.kalimat import dari_konteks
+from reports.compose.kalimat.anggaran import serapan_anggaran
 from reports.compose.konteks import Konteks
 from reports.compose.pohon import (
     Cabang,
@@ -130,25 +132,7 @@ def _table(
 
 
 def _summary(konteks: Konteks, anggaran: PetaAnggaran) -> Paragraf:
-    tahun, versi = anggaran.tahun, anggaran.versi_akhir
-    pagu = konteks.angka(f"pagu.{tahun}.{versi}.total") if versi else None
-    belanja = konteks.angka(f"belanja.{tahun}.total")
-    if pagu is None or pagu.nilai is None:
-        return paragraf(f"Pagu anggaran {konteks.nama_pd} Tahun {tahun} belum tersedia.")
-    awal = f"Pagu anggaran {konteks.nama_pd} Tahun {tahun} sebesar "
-    if belanja.nilai is None:
-        return paragraf(awal, konteks.run(pagu.kunci), ". Realisasi anggarannya belum tersedia.")
-    return paragraf(
-        awal,
-        konteks.run(pagu.kunci),
-        " dengan realisasi sebesar ",
-        konteks.run(belanja.kunci),
-        " atau ",
-        konteks.run(f"serapan.{tahun}.total"),
-        ", sehingga terdapat sisa anggaran sebesar ",
-        konteks.run(f"sisa.{tahun}.total"),
-        ".",
-    )
+    return paragraf(*serapan_anggaran(dari_konteks.serapan(konteks, tahun=anggaran.tahun)))
 
 
 # --- declared totals --------------------------------------------------------------------------------------------------
@@ -228,7 +212,9 @@ def _control_name(konteks: Konteks, anggaran: PetaAnggaran, kontrol: AngkaKontro
     elif kontrol.tingkat in ("program", "kegiatan"):
         nama = next((c.simpul.nama for c in walk_tree(anggaran.akar) if c.simpul.kode == simpul), kontrol.objek)
     else:
-        nama = f"{_TINGKAT.get(kontrol.tingkat, kontrol.tingkat)}: {kontrol.objek}"
+        tujuan = konteks.peta.tujuan.get(kontrol.objek) if kontrol.tingkat == "tujuan" else None
+        objek = tujuan.uraian if tujuan is not None else kontrol.objek
+        nama = f"{_TINGKAT.get(kontrol.tingkat, kontrol.tingkat)}: {objek}"
     versi = next((satu.nama for satu in anggaran.versi if satu.kode == kontrol.versi), kontrol.versi)
     besaran = f"pagu {versi}".strip() if kontrol.besaran == "pagu" else kontrol.besaran
     return f"{nama} – {besaran}"

@@ -5,13 +5,15 @@ Texts and targets are printed as signed, never taken from the plan. Source: regu
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from reports import wording
 from reports.compose.blok import Pilihan, blok
 from reports.compose.catatan import Catatan, sumber_data
+from reports.compose.kalimat import dari_perjanjian
+from reports.compose.kalimat.perubahan import perubahan_pk as kalimat_perubahan
 from reports.compose.konteks import Konteks
 from reports.compose.tabel import STRIP, Kol, baris, build_table, kanan, paragraf, sel, slug, spanned, tengah
 from reports.document import Baris, JenisBaris, Sel, Tabel, Unsur
@@ -50,22 +52,29 @@ def _rows(satu: PerjanjianKinerja) -> list[_Baris]:
 )
 def pk(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
     """The tables of one agreement: sasaran strategis, kinerja lainnya, programs with their money and fund."""
-    versi, peta = pilihan["versi"], konteks.peta
-    satu = {"lalu": peta.pk_lalu, "murni": peta.pk_murni, "perubahan": peta.pk_perubahan}[versi]()
+    versi = pilihan["versi"]
+    satu = agreement_of(konteks, versi)
     if satu is None:
-        return (paragraf(_absent(konteks, versi)),)
+        return (paragraf(absent_sentence(konteks, versi)),)
     tabel = [
-        _target_table(konteks, satu, f"tabel-pk-{versi}-{kelompok}", kelompok)
+        target_table(konteks, satu, f"tabel-pk-{versi}-{kelompok}", kelompok)
         for kelompok in ("strategis", "lainnya")
         if any(b.kelompok == kelompok for b in satu.baris)
     ]
     if satu.program:
-        tabel.append(_program_table(konteks, satu, f"tabel-pk-{versi}-program"))
+        tabel.append(program_table(konteks, satu, f"tabel-pk-{versi}-program"))
     kosong = () if tabel else (paragraf(f"Isi {agreement_name(satu)} tidak tersedia."),)
     return (paragraf(_signing(konteks, satu)), *tabel, *kosong)
 
 
-def _absent(konteks: Konteks, versi: str) -> str:
+def agreement_of(konteks: Konteks, versi: str) -> PerjanjianKinerja | None:
+    """The agreement that the option `versi` (lalu, murni, perubahan) asks for; None when there is none."""
+    peta = konteks.peta
+    return {"lalu": peta.pk_lalu, "murni": peta.pk_murni, "perubahan": peta.pk_perubahan}[versi]()
+
+
+def absent_sentence(konteks: Konteks, versi: str) -> str:
+    """Why there is no such agreement."""
     if versi == "lalu":
         return f"Perjanjian Kinerja Tahun {konteks.tahun - 1} tidak tersedia."
     if versi == "perubahan" and konteks.peta.pk_murni() is not None:
@@ -92,7 +101,8 @@ def _reason(satu: PerjanjianKinerja) -> str:
     return f" karena {satu.alasan}" if satu.jenis == "perubahan" and satu.alasan else ""
 
 
-def _target_table(konteks: Konteks, satu: PerjanjianKinerja, id_tabel: str, kelompok: str) -> Tabel:
+def target_table(konteks: Konteks, satu: PerjanjianKinerja, id_tabel: str, kelompok: str) -> Tabel:
+    """The targets of one kind of sasaran; there must be at least one row of that kind."""
     istilah = konteks.kelompok(kelompok)
     kolom = (tengah("No", 5), Kol(istilah, 38), Kol("Indikator Kinerja", 38), tengah("Target", 19))
     catatan = Catatan()
@@ -109,7 +119,7 @@ def _target_table(konteks: Konteks, satu: PerjanjianKinerja, id_tabel: str, kelo
     return build_table(id_tabel, judul, kolom, badan, sumber=sumber_data((satu.sumber,)), catatan=catatan.lines())
 
 
-def _program_table(konteks: Konteks, satu: PerjanjianKinerja, id_tabel: str) -> Tabel:
+def program_table(konteks: Konteks, satu: PerjanjianKinerja, id_tabel: str) -> Tabel:
     """One line for each program and fund; the sum may differ from the budget, then the stated reason is a note."""
     kolom = (tengah("No", 5), Kol("Program", 50), kanan("Anggaran (Rp)", 22), Kol("Keterangan", 23))
     catatan = Catatan()
@@ -146,43 +156,19 @@ def perubahan_pk(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, .
     """For every revision of the year: targets changed, added or removed, and the money per program before and after."""
     semua = konteks.peta.pk_tahun()
     if not semua:
-        return (paragraf(_absent(konteks, "murni")),)
+        return (paragraf(absent_sentence(konteks, "murni")),)
     if len(semua) == 1:
-        return (paragraf(_absent(konteks, "perubahan")),)
+        return (paragraf(absent_sentence(konteks, "perubahan")),)
     return tuple(unsur for lama, baru in pairwise(semua) for unsur in _changes(konteks, lama, baru))
 
 
 def _changes(konteks: Konteks, lama: PerjanjianKinerja, baru: PerjanjianKinerja) -> Iterator[Unsur]:
     beda = list(_target_changes(lama, baru))
-    yield paragraf(_change_sentence(lama, baru, [satu.jenis for satu in beda]))
+    yield paragraf(*kalimat_perubahan(dari_perjanjian.perubahan_pk(konteks, lama, baru)))
     if any(satu.jenis != "tetap" for satu in beda):
         yield _changed_targets(konteks, lama, baru, beda)
     if lama.program or baru.program:
         yield _changed_money(konteks, lama, baru)
-
-
-def _change_sentence(lama: PerjanjianKinerja, baru: PerjanjianKinerja, jenis: Sequence[str]) -> str:
-    """How many targets changed, came, went and stayed."""
-    awal = f"Dibandingkan dengan {_name_of(lama, baru)}, dalam {_name_of(baru, lama)}"
-    ringkas = [
-        f"{wording.cacah(jenis.count(satu))} target yang {kata}"
-        for satu, kata in (("ubah", "berubah"), ("tambah", "ditambahkan"), ("hapus", "dihapus"))
-        if satu in jenis
-    ]
-    if not ringkas:
-        return f"{awal} tidak ada target yang berubah."
-    tetap = jenis.count("tetap")
-    sisa = f", sedangkan {wording.cacah(tetap)} target lainnya tidak berubah" if tetap else ""
-    return f"{awal} terdapat {wording.gabung(ringkas)}{sisa}."
-
-
-def _name_of(satu: PerjanjianKinerja, lain: PerjanjianKinerja) -> str:
-    """Its title; its version too where both are revisions and would otherwise be called the same."""
-    return (
-        f"{agreement_name(satu)} (versi {satu.versi})"
-        if agreement_name(satu) == agreement_name(lain)
-        else agreement_name(satu)
-    )
 
 
 @dataclass(frozen=True, slots=True)

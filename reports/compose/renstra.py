@@ -13,7 +13,7 @@ from reports.calc import Alasan
 from reports.compose.blok import blok
 from reports.compose.catatan import Catatan, sumber_data
 from reports.compose.konteks import Konteks
-from reports.compose.tabel import Grup, Kol, baris_kelompok, build_table, paragraf, sel, spanned, tengah, width
+from reports.compose.tabel import STRIP, Grup, Kol, baris_kelompok, build_table, paragraf, sel, spanned, tengah, width
 from reports.document import Baris, Daftar, JenisBaris, Sel, Teks, Unsur
 from reports.inputs import Penempatan, Renstra, Sasaran, Strategi, Sumber, Tempat, Tujuan
 
@@ -59,7 +59,7 @@ class _KolomTarget:
     "tujuan_sasaran",
     "Tujuan dan sasaran dengan target setiap tahun dan perubahannya",
     tabel=("tabel-tujuan-sasaran",),
-    keluarga=("target_renstra",),
+    keluarga=("target_renstra", "target_akhir"),
 )
 def tujuan_sasaran(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
     """Baseline, target of every year and end of plan for each version of the Renstra, and who owns each indicator."""
@@ -189,9 +189,23 @@ def _indicator_cells(
     return (
         sel(konteks.label_indikator(penempatan)),
         sel(konteks.indikator(penempatan).satuan),
-        *(sel(konteks.run_or_dash(f"target_renstra.{penempatan.kode}.{k.ekor}", catatan, polos=True)) for k in kolom),
+        *(_target_cell(konteks, penempatan, satu, catatan) for satu in kolom),
         sel(konteks.owners(penempatan.pengampu or milik)),
     )
+
+
+def _target_cell(konteks: Konteks, penempatan: Penempatan, kolom: _KolomTarget, catatan: Catatan) -> Sel:
+    """The target of the plan; where it states none for its end, the one that counts there, as other tables print it."""
+    kunci = f"target_renstra.{penempatan.kode}.{kolom.ekor}"
+    if kunci in konteks.buku:
+        return sel(konteks.run(kunci, catatan, polos=True))
+    renstra, akhir = konteks.peta.renstra_berlaku(), f"target_akhir.{penempatan.kode}"
+    berlaku = renstra is not None and kolom.ekor == f"{renstra.kode}.akhir"
+    if berlaku and akhir in konteks.buku and konteks.angka(akhir).alasan is None:
+        tanda = catatan.mark_text("Renstra tidak memuat kondisi akhir tersendiri; berlaku target tahun terakhirnya")
+        return sel(konteks.run(akhir, catatan, polos=True), tanda)
+    catatan.add(f"Tanda {STRIP}: Renstra tidak memuat target untuk tahun itu.")
+    return sel(STRIP)
 
 
 # --- strategi ---------------------------------------------------------------------------------------------------------

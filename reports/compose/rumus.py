@@ -43,7 +43,8 @@ def _formulas(konteks: Konteks) -> Iterator[Unsur]:
         "dengan rumus sebagai berikut."
     )
     terpakai = {konteks.angka(k).hasil.rumus for k in konteks.buku if k.startswith("capaian.")}
-    for rumus in (*_DASAR, *(satu for satu in _KHUSUS if satu in terpakai)):
+    dasar = [satu for satu in _DASAR if satu in terpakai] or _DASAR[:1]
+    for rumus in (*dasar, *(satu for satu in _KHUSUS if satu in terpakai)):
         yield from _formula(rumus, "Capaian")
     yield from _formula("serapan", "Serapan")
     yield from _formula(f"efisiensi.{konteks.kebijakan.metode_efisiensi.value}", "Tingkat efisiensi")

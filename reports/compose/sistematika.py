@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from reports.compose.blok import BLOK, SistematikaSalah, resolve_options
 from reports.inputs import Bagian, Masukan, PanggilanBlok
 
+#: Kinds of top-level sections: front matter before the contents, chapters, annexes.
+JENIS_TERATAS = ("awal", "bab", "lampiran")
+
 
 def check_outline(masukan: Masukan) -> None:
     """Raise SistematikaSalah unless every call names a known block with known options and every narrative a section."""
@@ -37,8 +40,11 @@ def options_of(bagian: Bagian, panggilan: PanggilanBlok) -> dict[str, str]:
 
 
 def _chapter(bagian: Bagian) -> Iterator[Bagian]:
-    if bagian.jenis not in ("bab", "lampiran"):
-        raise SistematikaSalah(f"{_place(bagian)}: bagian teratas harus bab atau lampiran, bukan {bagian.jenis!r}.")
+    if bagian.jenis not in JENIS_TERATAS:
+        raise SistematikaSalah(
+            f"{_place(bagian)}: bagian teratas harus bab atau lampiran, bukan {bagian.jenis!r} "
+            "(bagian awal sebelum daftar isi berjenis awal)."
+        )
     yield bagian
     for anak in bagian.anak:
         yield from _section(anak)

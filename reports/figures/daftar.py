@@ -15,8 +15,10 @@ _ISI = {
     "tahun": r"\d{4}",
     "saat": r"\d{4}|awal|akhir",
     "n": r"\d+",
+    "kolom": r"\d+",
     "triwulan": r"[1-4]",
     "kelompok": "strategis|lainnya|tujuan",
+    "tingkat": "program|kegiatan|sub_kegiatan|semua",
     "cacahan": "sasaran|indikator|terhitung|tanpa_realisasi|tercapai",
     "survei": r"\d{4}(?:-\d+)?",
     "versi": r"[^\s.{}]+",
@@ -141,6 +143,12 @@ _KINERJA = (
     ),
     _keluarga("rerata_sasaran.{sasaran}.{tahun}", "Rata-rata capaian indikator satu sasaran", "persen", *_RERATA),
     _keluarga(
+        "rerata_renja.{tingkat}.{tahun}",
+        "Rata-rata capaian indikator program, kegiatan, sub kegiatan, atau semuanya (Formulir E.81)",
+        "persen",
+        *_RERATA,
+    ),
+    _keluarga(
         "cacah.{kelompok}.{cacahan}.{tahun}", "Banyaknya sasaran atau indikator dalam kelompok", "butir", "cacah"
     ),
 )
@@ -154,7 +162,34 @@ _ANGGARAN = (
     ),
     _keluarga("belanja.{tahun}.{simpul}", "Realisasi anggaran simpul", "rupiah", "anggaran.realisasi", "isian"),
     _keluarga("serapan.{tahun}.{simpul}", "Realisasi dibagi pagu versi terakhir", "persen", *_SERAPAN),
+    _keluarga(
+        "belanja_triwulan.{tahun}.{triwulan}.{simpul}",
+        "Realisasi anggaran simpul dalam satu triwulan",
+        "rupiah",
+        "anggaran.realisasi",
+    ),
+    _keluarga(
+        "rencana_triwulan.{tahun}.{triwulan}.{simpul}",
+        "Rencana belanja simpul dalam satu triwulan",
+        "rupiah",
+        "anggaran.rencana",
+    ),
     _keluarga("sisa.{tahun}.{simpul}", "Pagu versi terakhir dikurangi realisasi", "rupiah", "anggaran.sisa"),
+    _keluarga(
+        "pagu_jenis.{tahun}.{versi}.{jenis}",
+        "Pagu versi terakhir menurut jenis belanja",
+        "rupiah",
+        "anggaran.pagu",
+        "isian",
+    ),
+    _keluarga(
+        "belanja_jenis.{tahun}.{jenis}",
+        "Realisasi anggaran menurut jenis belanja",
+        "rupiah",
+        "anggaran.realisasi",
+        "isian",
+    ),
+    _keluarga("serapan_jenis.{tahun}.{jenis}", "Serapan menurut jenis belanja", "persen", "serapan"),
     _keluarga("kontrol.{tahun}.{n}", "Jumlah yang dinyatakan sumber, butir ke-n", "rupiah", "isian"),
     _keluarga(
         "selisih_kontrol.{tahun}.{n}", "Jumlah yang dinyatakan dikurangi hasil penjumlahan", "rupiah", "kontrol.selisih"
@@ -183,6 +218,17 @@ _ANGGARAN = (
     _keluarga(
         "serapan_alokasi_sasaran.{sasaran}.{tahun}", "Serapan anggaran yang mendukung sasaran", "persen", *_SERAPAN
     ),
+    _keluarga("alokasi_tujuan.{tujuan}.{tahun}", "Pagu yang mendukung tujuan", "rupiah", "alokasi"),
+    _keluarga(
+        "alokasi_persen_tujuan.{tujuan}.{tahun}",
+        "Bagian alokasi tujuan dari seluruh alokasi",
+        "persen",
+        "alokasi.porsi",
+    ),
+    _keluarga(
+        "belanja_alokasi_tujuan.{tujuan}.{tahun}", "Realisasi anggaran yang mendukung tujuan", "rupiah", "alokasi"
+    ),
+    _keluarga("serapan_alokasi_tujuan.{tujuan}.{tahun}", "Serapan anggaran yang mendukung tujuan", "persen", *_SERAPAN),
     _keluarga("alokasi_total.{tahun}", "Seluruh pagu yang dialokasikan ke indikator", "rupiah", "alokasi"),
     _keluarga("belanja_alokasi_total.{tahun}", "Seluruh realisasi anggaran yang dialokasikan", "rupiah", "alokasi"),
     _keluarga("serapan_alokasi_total.{tahun}", "Serapan seluruh anggaran yang dialokasikan", "persen", *_SERAPAN),
@@ -279,6 +325,30 @@ _LAIN = (
         "akip.{evaluasi}.komponen.{n}", "Nilai komponen ke-n evaluasi AKIP", "nilai", "isian", kode="akip_komponen"
     ),
     _keluarga("akip.{evaluasi}.total", "Nilai AKIP", "nilai", "akip.total", kode="akip_total"),
+    _keluarga(
+        "dukung.{tabel}.isi.{n}.{kolom}",
+        "Isi baris ke-n dan kolom tabel pendukung",
+        "satuan kolom",
+        "isian",
+        kode="dukung_isi",
+    ),
+    _keluarga(
+        "dukung.{tabel}.jumlah.{kolom}",
+        "Jumlah satu kolom tabel pendukung",
+        "satuan kolom",
+        "jumlah",
+        kode="dukung_jumlah",
+    ),
+    _keluarga(
+        "dukung.{tabel}.baris.{n}",
+        "Jumlah mendatar baris ke-n tabel pendukung",
+        "satuan kolom",
+        "jumlah",
+        kode="dukung_baris",
+    ),
+    _keluarga(
+        "dukung.{tabel}.total", "Jumlah seluruh isi tabel pendukung", "satuan kolom", "jumlah", kode="dukung_total"
+    ),
 )
 
 #: Every family by its code, in the order of the book.

@@ -1,6 +1,17 @@
 """The whole book, chapter by chapter: efficiency reads the means and the serapan written before it."""
 
-from reports.figures import anggaran, banding, evaluasi, kinerja, penggunaan, perjanjian, rerata
+from reports.figures import (
+    anggaran,
+    banding,
+    dukung,
+    evaluasi,
+    jenis_belanja,
+    kinerja,
+    penggunaan,
+    perjanjian,
+    renja,
+    rerata,
+)
 from reports.figures.buku import BukuAngka
 from reports.figures.peta import Peta
 from reports.inputs import Masukan
@@ -13,8 +24,11 @@ def hitung_buku(masukan: Masukan) -> BukuAngka:
     banding.write(buku)
     rerata.write(buku)
     anggaran.write(buku)
+    jenis_belanja.write(buku)
     penggunaan.write(buku)
+    renja.write(buku)
     perjanjian.write(buku)
     evaluasi.write(buku)
+    dukung.write(buku)
     buku.sort()
     return buku

@@ -34,6 +34,9 @@ def write(buku: BukuAngka) -> None:
         for sasaran in peta.sasaran_berlaku(tahun=tahun):
             milik = [satu.kode for satu in peta.penempatan_di(Tempat.SASARAN, sasaran.kode)]
             _write_allocation(buku, alokasi, ("_sasaran", sasaran.kode), milik, f"sasaran {sasaran.nomor}".rstrip())
+        for tujuan in peta.tujuan_berlaku(tahun):
+            milik = _under_goal(buku, tujuan.kode, tahun)
+            _write_allocation(buku, alokasi, ("_tujuan", tujuan.kode), milik, f"tujuan {tujuan.nomor}".rstrip())
         _write_total(buku, alokasi)
     for tahun in sorted({satu.tahun for satu in peta.fakta.pot_tampil}):
         for nomor, pot in enumerate(peta.pot(tahun), 1):
@@ -45,6 +48,14 @@ def _placements(buku: BukuAngka, alokasi: AlokasiTahun) -> Iterable[str]:
     peta = buku.peta
     berlaku = (satu.kode for kelompok in KELOMPOK for satu in peta.penempatan_kelompok(kelompok))
     return dict.fromkeys((*(berlaku if alokasi.tahun == peta.tahun else ()), *alokasi.penempatan))
+
+
+def _under_goal(buku: BukuAngka, tujuan: str, tahun: int) -> list[str]:
+    """The placements on a tujuan and on its sasaran in force: each placement once, so a rupiah is counted once."""
+    peta = buku.peta
+    sendiri = peta.penempatan_di(Tempat.TUJUAN, tujuan)
+    sasaran = (p for satu in peta.sasaran_tujuan(tujuan, tahun) for p in peta.penempatan_di(Tempat.SASARAN, satu.kode))
+    return list(dict.fromkeys(satu.kode for satu in (*sendiri, *sasaran)))
 
 
 # --- allocation -------------------------------------------------------------------------------------------------------

@@ -38,6 +38,13 @@ _TAMBAHAN = (
         _DESAIN,
     ),
     Rumus(
+        "anggaran.rencana",
+        "Rencana belanja",
+        "Σ Rencana belanja sub kegiatan",
+        "Sub kegiatan yang tidak direncanakan per triwulan tidak dianggap nol.",
+        _DESAIN,
+    ),
+    Rumus(
         "anggaran.perubahan",
         "Perubahan pagu",
         "Pagu versi terakhir − Pagu versi pertama",

@@ -276,9 +276,10 @@ def efisiensi_total(konteks: Konteks) -> Efisiensi:
     )
 
 
-def serapan(konteks: Konteks, simpul: str = "total", subjek: str = "") -> Serapan:
-    """Money of a node of the budget of the report year; `subjek` names it, left out the office."""
-    t, anggaran = konteks.tahun, konteks.peta.anggaran()
+def serapan(konteks: Konteks, simpul: str = "total", subjek: str = "", tahun: int | None = None) -> Serapan:
+    """Money of a node of the budget; `subjek` names it, left out the office; `tahun` left out is the report year."""
+    t = konteks.tahun if tahun is None else tahun
+    anggaran = konteks.peta.anggaran(t)
     versi = next((v for v in anggaran.versi if v.kode == anggaran.versi_akhir), None) if anggaran is not None else None
     return Serapan(
         subjek=subjek or konteks.nama_pd,

@@ -140,7 +140,6 @@ def test_pembanding_dengan_dan_tanpa_nilai():
     dokumen = only_block(KECIL, "perbandingan_daerah")
     assert texts(table(dokumen, "tabel-perbandingan-daerah")) == [
         ["1", "Indeks kepatuhan pelayanan", "2024", "72,00", "Nasional", "70", "2,00 poin", ""],
-        ["2024", "72,00", "Provinsi Contohan", "Belum tersedia", "Belum tersedia", ""],
     ]
     assert sentences(dokumen)[0].startswith("Data pembanding belum tersedia untuk 18 (delapan belas) indikator: Rasio")
 

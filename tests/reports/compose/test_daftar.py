@@ -27,4 +27,4 @@ def test_setiap_keluarga_dan_blok_punya_baris():
 
 def test_baris_menyebut_blok_yang_mencetak():
     capaian = next(teks for teks in key_document().splitlines() if teks.startswith("| `kemajuan` |"))
-    assert capaian.endswith("| `perbandingan_akhir_renstra` |")
+    assert capaian.endswith("| `perbandingan_akhir_renstra`, `uraian_sasaran` |")

@@ -13,7 +13,7 @@ WAJIB = {
     "tabel-tujuan-sasaran", "tabel-strategi", "tabel-program-kegiatan", "tabel-pk-murni-strategis",
     "tabel-pk-perubahan-strategis", "tabel-perubahan-pk-anggaran", "tabel-kebijakan", "tabel-capaian-tujuan",
     "tabel-capaian-sasaran", "tabel-capaian-lainnya", "tabel-perbandingan-tahun", "tabel-perbandingan-akhir-renstra",
-    "tabel-perbandingan-daerah", "tabel-realisasi-anggaran", "tabel-realisasi-program", "tabel-alokasi-sasaran",
+    "tabel-realisasi-anggaran", "tabel-realisasi-program", "tabel-alokasi-sasaran",
     "tabel-kinerja-anggaran", "tabel-efisiensi",
 }  # fmt: skip
 

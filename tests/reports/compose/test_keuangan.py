@@ -32,8 +32,9 @@ def test_realisasi_sampai_sub_kegiatan():
     """P1: 9.000.000 + 4.000.000 + 1.500.000,25 of 12.000.000 + 4.000.000 + 3.000.000,50 = 76,32%."""
     dokumen = only_block(KECIL, "realisasi_anggaran")
     assert sentences(dokumen)[0] == (
-        "Pagu anggaran Dinas Contoh Tahun 2024 sebesar Rp22.000.000,50 dengan realisasi sebesar Rp17.000.000,25 atau "
-        "77,27%, sehingga terdapat sisa anggaran sebesar Rp5.000.000,25."
+        "Pagu anggaran Dinas Contoh Tahun 2024 menurut P-APBD 2024 sebesar Rp22.000.000,50 terealisasi sebesar "
+        "Rp17.000.000,25 atau 77,27%, sehingga terdapat sisa anggaran sebesar Rp5.000.000,25. Sebagian realisasi "
+        "anggaran belum dilaporkan."
     )
     tabel = table(dokumen, "tabel-realisasi-anggaran")
     assert row_with(tabel, "Program Penunjang Urusan")[3:] == [
@@ -90,7 +91,7 @@ def test_jumlah_yang_dinyatakan_untuk_unit_kegiatan_dan_realisasi():
     assert texts(table(only_block(masukan, "realisasi_anggaran"), "tabel-angka-kontrol")) == [
         ["1", "Sekretariat – pagu P-APBD 2024", "1", "15.000.000,50", "-14.999.999,50", "Salah jumlah"],
         ["2", "Administrasi Umum – realisasi", "2", "13.000.000", "-12.999.998", ""],
-        ["3", "Tujuan: T1 – realisasi", "3", "–", "–", ""],
+        ["3", f"Tujuan: {KECIL.fakta.tujuan[0].uraian} – realisasi", "3", "–", "–", ""],
     ]
 
 
@@ -120,7 +121,8 @@ def test_realisasi_yang_belum_ada():
     )
     masukan = with_facts(KECIL, anggaran=(replace(anggaran, program=program),))
     assert sentences(only_block(masukan, "realisasi_anggaran"))[0] == (
-        "Pagu anggaran Dinas Contoh Tahun 2024 sebesar Rp22.000.000,50. Realisasi anggarannya belum tersedia."
+        "Pagu anggaran Dinas Contoh Tahun 2024 menurut P-APBD 2024 sebesar Rp22.000.000,50, sedangkan realisasi "
+        "anggaran belum tersedia."
     )
 
 
@@ -214,7 +216,9 @@ def test_efisiensi_selisih():
     assert row_with(tabel, "3.12 Indeks yang belum dirilis")[1:] == [
         "Belum tersedia", "125,00%", "Tidak dapat dihitung karena capaian tidak terhitung", "–",
     ]  # fmt: skip
-    total = next(satu for satu in texts(tabel) if satu[0] == "Seluruh kinerja dan anggaran")
+    total = next(
+        satu for satu in texts(tabel) if satu[0] == "Rata-rata capaian Sasaran Strategis dan serapan seluruh anggaran"
+    )
     assert [satu.rstrip("*)abcde") for satu in total[1:4]] == ["104,95%", "77,27%", "27,68"]
     assert row_with(tabel, "1.16 Persentase realisasi anggaran")[-1] == "Efisien"
 

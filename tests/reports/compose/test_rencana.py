@@ -80,7 +80,21 @@ def test_target_setiap_tahun_dan_perubahannya():
     ]  # fmt: skip
     assert tabel.lanskap
     assert tabel.sumber == "Sumber data: Renstra 2021-2026"
-    assert tabel.catatan[1] == "Renstra Perubahan: periode 2021–2026, berlaku mulai 2024."
+    assert "Renstra Perubahan: periode 2021–2026, berlaku mulai 2024." in tabel.catatan
+    assert "Tanda –: Renstra tidak memuat target untuk tahun itu." in tabel.catatan
+
+
+def test_akhir_yang_tidak_disebut_renstra_sama_dengan_tabel_kemajuan():
+    """Without an end of its own in R2 the target of 2026 (88) counts, marked, as the table of progress has it."""
+    penempatan = tuple(
+        replace(p, target=tuple(t for t in p.target if not (t.jenis == "akhir" and t.acuan == "R2")))
+        if p.kode == "S1.NAIK"
+        else p
+        for p in KECIL.fakta.penempatan
+    )
+    tabel = table(only_block(with_facts(KECIL, penempatan=penempatan), "tujuan_sasaran"), "tabel-tujuan-sasaran")
+    assert row_with(tabel, "1.1 Indeks kepatuhan pelayanan")[-2] == "88a)"
+    assert "a) Renstra tidak memuat kondisi akhir tersendiri; berlaku target tahun terakhirnya." in tabel.catatan
 
 
 def test_sasaran_lama_menyebut_penerusnya_dan_sasaran_tanpa_indikator_alasannya():
@@ -314,9 +328,12 @@ def test_yang_diubah_perjanjian_perubahan():
     """75 -> 80 for the first indicator; "Temuan berulang" is new; the row outside the plan was dropped."""
     dokumen = only_block(KECIL, "perubahan_pk")
     assert sentences(dokumen) == [
-        "Dibandingkan dengan Perjanjian Kinerja Tahun 2024, dalam Perjanjian Kinerja Perubahan Tahun 2024 terdapat 1 "
-        "(satu) target yang berubah, 1 (satu) target yang ditambahkan, dan 1 (satu) target yang dihapus, sedangkan 16 "
-        "(enam belas) target lainnya tidak berubah."
+        "Perjanjian Kinerja Tahun 2024 diubah menjadi Perjanjian Kinerja Perubahan Tahun 2024 karena perubahan APBD. "
+        "Sebanyak 1 (satu) target berubah, 1 (satu) target ditambahkan, 1 (satu) target dihapus, dan 16 (enam belas) "
+        "target tidak berubah. Target yang berubah adalah target Indeks kepatuhan pelayanan dari 75 menjadi 80. "
+        "Target yang ditambahkan adalah target Temuan berulang sebesar 0 temuan. Target yang dihapus adalah target "
+        "Indikator yang dihapus yang semula sebesar 12. Jumlah anggarannya bertambah dari Rp20.000.000 menjadi "
+        "Rp22.000.000,50 (selisih Rp2.000.000,50)."
     ]
     assert texts(table(dokumen, "tabel-perubahan-pk-target")) == [
         ["1", "Sasaran S1", "Indeks kepatuhan pelayanan", "75", "80", "5"],
@@ -336,8 +353,9 @@ def test_perubahan_tanpa_target_yang_berubah():
     sama = replace(perubahan, baris=murni.baris, program=())
     dokumen = only_block(with_facts(KECIL, perjanjian=(replace(murni, program=()), sama)), "perubahan_pk")
     assert sentences(dokumen) == [
-        "Dibandingkan dengan Perjanjian Kinerja Tahun 2024, dalam Perjanjian Kinerja Perubahan Tahun 2024 tidak ada "
-        "target yang berubah."
+        "Perjanjian Kinerja Tahun 2024 diubah menjadi Perjanjian Kinerja Perubahan Tahun 2024 karena perubahan APBD. "
+        "Perubahan tersebut tidak mengubah target kinerja. Perubahan jumlah anggarannya tidak dapat dihitung karena "
+        "Perjanjian Kinerja Tahun 2024 dan Perjanjian Kinerja Perubahan Tahun 2024 tidak memuat anggaran."
     ]
     assert list(dokumen.tables()) == []
 
@@ -346,9 +364,9 @@ def test_dua_perubahan_dalam_setahun():
     murni, perubahan = KECIL.fakta.perjanjian[1:]
     kedua = replace(perubahan, kode="2024-perubahan-2", versi=3, baris=perubahan.baris[:1], program=())
     dokumen = only_block(with_facts(KECIL, perjanjian=(murni, perubahan, kedua)), "perubahan_pk")
-    assert sentences(dokumen)[1] == (
-        "Dibandingkan dengan Perjanjian Kinerja Perubahan Tahun 2024 (versi 2), dalam Perjanjian Kinerja Perubahan "
-        "Tahun 2024 (versi 3) terdapat 17 (tujuh belas) target yang dihapus, sedangkan 1 (satu) target lainnya tidak "
+    assert sentences(dokumen)[1].startswith(
+        "Perjanjian Kinerja Perubahan Tahun 2024 (versi 2) diubah menjadi Perjanjian Kinerja Perubahan Tahun 2024 "
+        "(versi 3) karena perubahan APBD. Sebanyak 17 (tujuh belas) target dihapus, sedangkan 1 (satu) target tidak "
         "berubah."
     )
     assert [satu.id for satu in dokumen.tables()] == [

@@ -1,0 +1,143 @@
+"""The cascade of performance as a table: tujuan, sasaran, program, kegiatan, sub kegiatan, each with its indicators.
+
+Money links programs to sasaran: the sub kegiatan that support an indicator, and the pots shown beside one. What
+supports nothing stands at the end, so that no program is lost. Source: desain.md 3 (Planning, Budget).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from reports.calc import Alasan
+from reports.compose.blok import blok
+from reports.compose.catatan import Catatan, sumber_data
+from reports.compose.konteks import Konteks
+from reports.compose.tabel import STRIP, Kol, baris_kelompok, build_table, paragraf, sel, spanned, tengah
+from reports.document import Baris, JenisBaris, Unsur
+from reports.figures import PetaAnggaran, Simpul
+from reports.inputs import PotTampil, Sasaran, Tempat
+
+_TINGKAT = {
+    Tempat.TUJUAN: "Tujuan",
+    Tempat.SASARAN: "Sasaran",
+    Tempat.PROGRAM: "Program",
+    Tempat.KEGIATAN: "Kegiatan",
+    Tempat.SUB_KEGIATAN: "Sub kegiatan",
+}
+_JENIS = {Tempat.TUJUAN: JenisBaris.KELOMPOK, Tempat.SASARAN: JenisBaris.SUBKELOMPOK}
+
+
+@blok(
+    "cascading",
+    "Penjenjangan kinerja dari tujuan sampai dengan sub kegiatan",
+    tabel=("tabel-cascading",),
+    keluarga=("target",),
+)
+def cascading(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
+    """The tree of the plan and the budget in force, with the indicators and targets of the year at every level."""
+    kolom = (tengah("Tingkat", 11), Kol("Uraian", 40), Kol("Indikator Kinerja", 36), tengah("Target", 13))
+    perakit = _Perakit(konteks)
+    badan = list(perakit.rows(len(kolom)))
+    if not badan:
+        return (paragraf(f"Penjenjangan kinerja {konteks.nama_pd} Tahun {konteks.tahun} belum tersedia."),)
+    renstra, anggaran = konteks.peta.renstra_berlaku(), konteks.peta.anggaran()
+    tabel = build_table(
+        "tabel-cascading",
+        f"Penjenjangan Kinerja {konteks.nama_pd} Tahun {konteks.tahun}",
+        kolom,
+        badan,
+        lanskap=True,
+        sumber=sumber_data(
+            (*((renstra.sumber,) if renstra else ()), *((anggaran.anggaran.sumber,) if anggaran else ()))
+        ),
+        catatan=perakit.catatan.lines(),
+    )
+    return (tabel,)
+
+
+class _Perakit:
+    """The rows while they are made; remembers which sub kegiatan have been printed."""
+
+    def __init__(self, konteks: Konteks) -> None:
+        self._konteks = konteks
+        self._anggaran = konteks.peta.anggaran()
+        self._tercetak: set[str] = set()
+        self._dukungan = _support(konteks, self._anggaran)
+        self.catatan = Catatan()
+
+    def rows(self, lebar: int) -> Iterator[Baris]:
+        peta = self._konteks.peta
+        sudah: set[str] = set()
+        for tujuan in peta.tujuan_berlaku():
+            yield from self._item(Tempat.TUJUAN, tujuan.kode, _labelled(tujuan.nomor, tujuan.uraian))
+            for sasaran in peta.sasaran_tujuan(tujuan.kode):
+                sudah.add(sasaran.kode)
+                yield from self._objective(sasaran)
+        for sasaran in peta.sasaran_berlaku():
+            if sasaran.kode not in sudah:
+                yield from self._objective(sasaran)
+        sisa = {satu for satu in self._all_subs() if satu not in self._tercetak}
+        if sisa:
+            yield baris_kelompok("Belum dipetakan ke sasaran", lebar, JenisBaris.SUBKELOMPOK)
+            yield from self._programs(sisa)
+
+    def _all_subs(self) -> tuple[str, ...]:
+        return self._anggaran.akar.daun if self._anggaran is not None else ()
+
+    def _objective(self, sasaran: Sasaran) -> Iterator[Baris]:
+        sebutan = "" if sasaran.jenis == "strategis" else self._konteks.kelompok(sasaran.jenis)
+        uraian = self._konteks.label_sasaran(sasaran)
+        yield from self._item(Tempat.SASARAN, sasaran.kode, uraian, sebutan)
+        yield from self._programs(self._dukungan.get(sasaran.kode, set()))
+
+    def _programs(self, sub: set[str]) -> Iterator[Baris]:
+        """Every node that leads to one of the sub kegiatan, and no other."""
+        if self._anggaran is None or not sub:
+            return
+        self._tercetak |= sub
+        for simpul in _descend(self._anggaran.akar):
+            if sub & set(simpul.daun):
+                nama = f"{simpul.nama} ({simpul.lokasi})" if simpul.lokasi else simpul.nama
+                yield from self._item(Tempat(simpul.tingkat), simpul.kode, nama)
+
+    def _item(self, tempat: Tempat, objek: str, uraian: str, sebutan: str = "") -> list[Baris]:
+        """One row for each indicator placed there; the level and its text run down beside them."""
+        konteks, t = self._konteks, self._konteks.tahun
+        urutan = list(_TINGKAT).index(tempat)
+        kiri = (sel(sebutan or _TINGKAT[tempat]), sel(uraian, menjorok=urutan))
+        isi = [
+            (sel(konteks.label_indikator(p)), sel(konteks.run_or_dash(f"target.{p.kode}.{t}", self.catatan)))
+            for p in konteks.peta.penempatan_di(tempat, objek)
+        ]
+        kosong = [(sel(Alasan.TANPA_INDIKATOR.kalimat), sel(STRIP))]
+        return [Baris(sel=satu.sel, jenis=_JENIS.get(tempat, JenisBaris.ISI)) for satu in spanned(kiri, isi or kosong)]
+
+
+def _labelled(nomor: str, uraian: str) -> str:
+    return f"{nomor}. {uraian}" if nomor else uraian
+
+
+def _descend(akar: Simpul) -> Iterator[Simpul]:
+    for anak in akar.anak:
+        yield anak
+        yield from _descend(anak)
+
+
+def _support(konteks: Konteks, anggaran: PetaAnggaran | None) -> dict[str, set[str]]:
+    """The sub kegiatan behind each sasaran in the report year."""
+    dukungan: dict[str, set[str]] = {}
+    if anggaran is None:
+        return dukungan
+    pasangan = [(satu.penempatan, {satu.sub_kegiatan}) for satu in konteks.masukan.fakta.alokasi
+                if satu.tahun == konteks.tahun]  # fmt: skip
+    pasangan += [(kode, _pot_subs(anggaran, pot)) for pot in konteks.peta.pot() for kode in pot.penempatan]
+    for kode, sub in pasangan:
+        penempatan = konteks.peta.penempatan.get(kode)
+        if penempatan is not None and penempatan.tempat is Tempat.SASARAN:
+            dukungan.setdefault(penempatan.objek, set()).update(sub & set(anggaran.akar.daun))
+    return dukungan
+
+
+def _pot_subs(anggaran: PetaAnggaran, pot: PotTampil) -> set[str]:
+    """What a pot shows; one that shows the whole budget leads to no program in particular."""
+    return set(anggaran.simpul(pot.objek).daun) if pot.objek and anggaran.has(pot.objek) else set()

@@ -1,0 +1,173 @@
+"""Charts and the diagram of the cascade: what they show, what they say instead, and that each can be drawn."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from reports.document import Bagan, Dokumen, Grafik, Simpul
+from reports.figures import hitung_buku
+from reports.inputs import Masukan
+from reports.render.gerbang import check_html
+from reports.render.html import render_html
+from tests.reports.compose.bantu import elements, empty_office, only_block, sentences, with_facts
+from tests.reports.pabrik_acak import masukan_acak
+from tests.reports.pabrik_contoh import contoh_codes, masukan_contoh
+from tests.reports.pabrik_kecil import masukan_kecil
+
+KECIL = masukan_kecil()
+D = Decimal
+BLOK = ("grafik_tahun", "grafik_capaian", "grafik_serapan", "grafik_pembanding", "bagan_cascading")
+
+
+def chart(dokumen: Dokumen, id_grafik: str) -> Grafik:
+    ada = {satu.id: satu for satu in elements(dokumen) if isinstance(satu, Grafik)}
+    return ada[id_grafik]
+
+
+def diagram(dokumen: Dokumen) -> Bagan:
+    return next(satu for satu in elements(dokumen) if isinstance(satu, Bagan))
+
+
+def test_target_and_actual_of_every_year() -> None:
+    """Targets 64, 68 of the first plan, 72 and 80 of the agreements of 2023 and 2024; actuals 60, 65, 70, 72."""
+    grafik = chart(only_block(KECIL, "grafik_tahun", jenis="strategis"), "grafik-indikator-s1-naik")
+    assert grafik.kategori == ("2021", "2022", "2023", "2024")
+    assert [(seri.nama, seri.nilai) for seri in grafik.seri] == [
+        ("Target", (D(64), D(68), D(72), D(80))),
+        ("Realisasi", (D(60), D(65), D(70), D(72))),
+    ]
+    assert grafik.seri[1].tampil == ("60,00", "65,00", "70,00", "72,00")
+    assert grafik.nomor == "3.1"
+    assert grafik.alt == (
+        "Grafik Target dan Realisasi Indeks kepatuhan pelayanan Tahun 2021–2024. 2021: target 64, realisasi 60,00. "
+        "2022: target 68, realisasi 65,00. 2023: target 72, realisasi 70,00. 2024: target 80, realisasi 72,00."
+    )
+
+
+def test_years_before_the_first_fact_are_left_out() -> None:
+    grafik = chart(only_block(KECIL, "grafik_tahun", jenis="strategis"), "grafik-indikator-s1-rasio")
+    assert grafik.kategori == ("2024",)
+    assert grafik.judul == "Target dan Realisasi Waktu penyelesaian layanan Tahun 2024"
+
+
+def test_what_has_no_height_is_named_instead() -> None:
+    dokumen = only_block(KECIL, "grafik_tahun", jenis="strategis")
+    semua = " ".join(sentences(dokumen))
+    assert "Rencana aksi ditetapkan tidak disajikan karena nilainya berupa tingkat, bukan bilangan." in semua
+    assert "Grafik Indeks yang belum dirilis tidak disajikan karena realisasinya belum tersedia." in semua
+    assert "Indikator tanpa target" in [g.judul[21:43] for g in elements(dokumen) if isinstance(g, Grafik)]
+
+
+def test_an_assumed_value_carries_a_star_and_its_meaning() -> None:
+    grafik = chart(only_block(KECIL, "grafik_tahun"), "grafik-indikator-s3-asumsi")
+    assert grafik.seri[1].tampil == ("3,14*",)
+    assert grafik.sumber.endswith("Tanda *: memuat angka asumsi atau sementara.")
+
+
+def test_absorption_of_every_program_beside_the_whole() -> None:
+    """14.500.000,25 of 19.000.000,50 = 76,32; 2.500.000 of 3.000.000 = 83,33; all 17.000.000,25 of 22.000.000,50."""
+    grafik = chart(only_block(KECIL, "grafik_serapan"), "grafik-serapan")
+    assert grafik.kategori == ("Program Penunjang Urusan", "Program Pelayanan")
+    assert grafik.seri[0].nilai == (D("76.32"), D("83.33"))
+    assert (grafik.acuan, grafik.label_acuan) == (D("77.27"), "Seluruh anggaran (77,27%)")
+
+
+def test_capaian_of_every_sasaran_by_kind() -> None:
+    """L1: 81,34 + 102,94 + 101,60 over 3 = 95,29; a sasaran without indicators keeps its place without a value."""
+    dokumen = only_block(KECIL, "grafik_capaian")
+    lainnya = chart(dokumen, "grafik-capaian-lainnya")
+    assert lainnya.seri[0].nilai == (D("95.29"),)
+    assert lainnya.acuan == 100
+    strategis = chart(dokumen, "grafik-capaian-strategis")
+    assert None in strategis.seri[0].nilai
+    assert "2. Sasaran tanpa indikator: tidak ada data." in strategis.alt
+
+
+def test_comparison_with_the_newest_year_that_has_a_value() -> None:
+    grafik = chart(only_block(KECIL, "grafik_pembanding"), "grafik-pembanding-naik")
+    assert grafik.kategori == ("Dinco", "Nasional", "Provinsi Contohan")
+    assert grafik.seri[0].nilai == (D(72), D(70), None)
+
+
+def test_cascade_hangs_sasaran_on_tujuan() -> None:
+    bagan = diagram(only_block(KECIL, "bagan_cascading"))
+    kotak = {satu.kode: satu for satu in bagan.simpul}
+    assert kotak["tujuan:T1"] == Simpul(kode="tujuan:T1", baris=("Tujuan 1", "Meningkatnya tata kelola"), gaya="kuat")
+    assert kotak["sasaran:S1"].induk == "tujuan:T1"
+    assert any(satu.induk == "sasaran:S1" and satu.kode.startswith("program:") for satu in bagan.simpul)
+    assert bagan.lanskap
+    assert "Di bawah Tujuan 1: Sasaran 1: Meningkatnya kualitas pelayanan;" in bagan.alt
+
+
+def test_cascade_without_allocation_says_so() -> None:
+    dokumen = only_block(with_facts(KECIL, alokasi=()), "bagan_cascading")
+    assert not any(satu.kode.startswith("program:") for satu in diagram(dokumen).simpul)
+    assert sentences(dokumen) == ["Program yang mendukung setiap sasaran belum dipetakan."]
+
+
+@pytest.mark.parametrize(
+    ("blok", "kalimat"),
+    [
+        ("grafik_tahun", "Indikator kinerja yang berlaku pada Tahun 2024 belum ditetapkan."),
+        ("grafik_capaian", "Sasaran yang berlaku pada Tahun 2024 belum ditetapkan."),
+        (
+            "grafik_serapan",
+            "Grafik serapan anggaran Tahun 2024 tidak disajikan karena pagu dan realisasi per program belum tersedia.",
+        ),
+        (
+            "grafik_pembanding",
+            "Grafik pembanding tidak disajikan karena data pembanding dengan daerah lain belum tersedia.",
+        ),
+        ("bagan_cascading", "Tujuan dan sasaran yang berlaku pada Tahun 2024 belum ditetapkan."),
+    ],
+)
+def test_an_office_without_facts_gets_the_reason(blok: str, kalimat: str) -> None:
+    dokumen = only_block(empty_office(KECIL), blok)
+    assert sentences(dokumen) == [kalimat]
+    assert len(elements(dokumen)) == 1
+
+
+def test_no_actual_in_any_year_draws_nothing() -> None:
+    tanpa = with_facts(KECIL, nilai=(), skm=(), akip=(), anggaran=())
+    for blok in ("grafik_tahun", "grafik_capaian"):
+        assert not any(isinstance(satu, Grafik) for satu in elements(only_block(tanpa, blok)))
+
+
+def test_forty_sasaran_with_names_of_300_letters_are_spread_over_charts_that_fit() -> None:
+    sasaran, penempatan = list(KECIL.fakta.sasaran), list(KECIL.fakta.penempatan)
+    semula = len(KECIL.fakta.sasaran)
+    asal = next(s for s in KECIL.fakta.sasaran if s.kode == "S1")
+    tempat = next(p for p in KECIL.fakta.penempatan if p.kode == "S1.NAIK")
+    for nomor in range(40):
+        sasaran.append(replace(asal, kode=f"B{nomor}", uraian=f"Sasaran {nomor} " + "meningkatnya pelayanan " * 12))
+        penempatan.append(replace(tempat, kode=f"B{nomor}.NAIK", objek=f"B{nomor}"))
+    dokumen = only_block(
+        with_facts(KECIL, sasaran=tuple(sasaran), penempatan=tuple(penempatan)), "grafik_capaian", jenis="strategis"
+    )
+    grafik = [satu for satu in elements(dokumen) if isinstance(satu, Grafik)]
+    assert 40 <= sum(len(satu.kategori) for satu in grafik) <= 40 + semula
+    assert len({satu.id for satu in grafik}) == len({satu.judul for satu in grafik}) == len(grafik) > 1
+    check_html(dokumen, render_html(dokumen))
+
+
+def _check_against_book(masukan: Masukan) -> None:
+    buku = hitung_buku(masukan)
+    for blok in BLOK:
+        dokumen = only_block(masukan, blok)
+        for grafik in (satu for satu in elements(dokumen) if isinstance(satu, Grafik)):
+            assert any(nilai is not None for seri in grafik.seri for nilai in seri.nilai)
+            for seri in grafik.seri:
+                for kunci, nilai in zip(seri.kunci, seri.nilai, strict=True):
+                    assert nilai == (buku[kunci].nilai if kunci in buku else None)
+        check_html(dokumen, render_html(dokumen))
+
+
+@pytest.mark.parametrize("kode", contoh_codes())
+def test_every_value_is_one_of_the_book(kode: str) -> None:
+    _check_against_book(masukan_contoh(kode))
+
+
+@pytest.mark.parametrize("seed", [3, 17])
+def test_random_offices_are_drawn(seed: int) -> None:
+    _check_against_book(masukan_acak(seed))
