@@ -1,0 +1,1 @@
+"""What a browser sent, parsed and checked; saves nothing."""
