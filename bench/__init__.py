@@ -1,0 +1,1 @@
+"""Benchmarks of composing and printing; `make bench` runs them."""

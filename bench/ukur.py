@@ -1,0 +1,104 @@
+"""What is measured, one function each. Seconds are wall clock; cells are those of all tables, heads included."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import TypedDict
+
+from pypdf import PdfReader
+
+from reports.compose import compose
+from reports.document import Dokumen
+from reports.inputs import Masukan
+from reports.render.html import render_html
+from reports.render.proses import render_in_child
+
+#: Seconds after which a measurement gives up; on a busy machine a thousand pages take long.
+BATAS_DETIK = 1800
+#: Address space of the child in MiB: what it takes is measured, not limited.
+BATAS_MEMORI = 16384
+#: No graphics, no network of its own: the browser is to print a file and nothing else.
+BENDERA = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pdf-header-footer"),
+)
+
+
+class Cetak(TypedDict):
+    """One print: `mib` is the largest resident size of the process that rendered (0 where that is not known)."""
+
+    detik: float
+    halaman: int
+    sel: int
+    mib: int
+
+
+class Susun(TypedDict):
+    """One composing of the neutral document."""
+
+    detik: float
+    sel: int
+
+
+def time_compose(masukan: Masukan) -> tuple[Dokumen, Susun]:
+    """Compose, without rendering."""
+    mulai = time.perf_counter()
+    dokumen = compose(masukan)
+    return dokumen, {"detik": time.perf_counter() - mulai, "sel": count_cells(dokumen)}
+
+
+def time_pdf(dokumen: Dokumen, mulai: float | None = None) -> Cetak:
+    """Print as the worker does: a fresh process that starts, lays out, writes and passes the gate.
+
+    `mulai` is when the clock started, for what was done before printing. Raises RenderGagal as the worker would.
+    """
+    mulai = time.perf_counter() if mulai is None else mulai
+    hasil = render_in_child(dokumen, ("pdf",), BATAS_DETIK, batas_memori=BATAS_MEMORI)
+    detik = time.perf_counter() - mulai
+    return {"detik": detik, "halaman": hasil.halaman, "sel": count_cells(dokumen), "mib": hasil.memori}
+
+
+def time_changed(masukan: Masukan) -> Cetak:
+    """What a user waits for after correcting one figure: compose anew and print."""
+    mulai = time.perf_counter()
+    return time_pdf(compose(change_figure(masukan)), mulai)
+
+
+def time_chromium(program: str, dokumen: Dokumen) -> Cetak:
+    """Print the same HTML by Chromium, from its start with an empty profile. Raises CalledProcessError."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        halaman, pdf = Path(folder, "laporan.html"), Path(folder, "laporan.pdf")
+        halaman.write_text(render_html(dokumen, cetak=True), encoding="utf-8")
+        perintah = [program, *BENDERA, f"--user-data-dir={folder}/profil", f"--print-to-pdf={pdf}", halaman.as_uri()]
+        mulai = time.perf_counter()
+        subprocess.run(perintah, check=True, capture_output=True, timeout=BATAS_DETIK)
+        detik = time.perf_counter() - mulai
+        jumlah = len(PdfReader(pdf).pages)
+        # Its helpers may still write to the profile when it has ended.
+        shutil.rmtree(f"{folder}/profil", ignore_errors=True)
+    return {"detik": detik, "halaman": jumlah, "sel": count_cells(dokumen), "mib": 0}
+
+
+def change_figure(masukan: Masukan) -> Masukan:
+    """The same facts with one realisasi of the year raised by one. Raises ValueError when no figure can be changed."""
+    nilai = list(masukan.fakta.nilai)
+    for nomor, satu in enumerate(nilai):
+        if satu.angka is not None and satu.tahun == masukan.tahun:
+            nilai[nomor] = replace(satu, angka=satu.angka + Decimal(1))
+            return replace(masukan, fakta=replace(masukan.fakta, nilai=tuple(nilai)))
+    raise ValueError("tidak ada realisasi berangka pada tahun laporan")
+
+
+def count_cells(dokumen: Dokumen) -> int:
+    """Cells of all tables, heads included."""
+    return sum(len(baris.sel) for tabel in dokumen.tables() for baris in (*tabel.kepala, *tabel.badan))
+
+
+def load() -> float:
+    """How many processes wanted to run in the last minute, 0 where the system does not say."""
+    return round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else 0.0
