@@ -51,7 +51,10 @@ def _cover(masukan: Masukan) -> Sampul:
     pd = masukan.fakta.pd
     kontak = (f"Telepon {pd.telepon}" if pd.telepon else "", pd.pos_el, pd.laman)
     kaki = (pd.alamat, " · ".join(satu for satu in kontak if satu))
-    baris = (JUDUL_SAMPUL, f"TAHUN {masukan.tahun}", pd.nama.upper(), masukan.daerah.pemda.nama.upper())
+    pemda = masukan.daerah.pemda.nama
+    # Some offices carry the region in their name already.
+    nama = (pd.nama,) if pemda.casefold() in pd.nama.casefold() else (pd.nama, pemda)
+    baris = (JUDUL_SAMPUL, f"TAHUN {masukan.tahun}", *(satu.upper() for satu in nama))
     return Sampul(baris=baris, kaki=tuple(satu for satu in kaki if satu))
 
 

@@ -12,7 +12,7 @@ from django.core.cache import cache
 from django_tasks_db.models import DBTaskResult
 
 #: Seconds a print may take; the longest report known takes some tens.
-BATAS_DETIK = 300
+BATAS_DETIK = 900
 #: A job that has been running for longer was lost with its worker.
 BATAS_HILANG = timedelta(seconds=BATAS_DETIK + 60)
 

@@ -39,6 +39,15 @@ def test_sampul_memuat_judul_tahun_kantor_dan_daerah():
     assert dokumen.kertas == "A4"
 
 
+def test_sampul_tidak_mengulang_daerah_yang_ada_dalam_nama_kantor():
+    masukan = masukan_kecil()
+    nama = f"Dinas Contoh {masukan.daerah.pemda.nama}"
+    pd = replace(masukan.fakta.pd, nama=nama)
+    sampul = compose(replace(masukan, fakta=replace(masukan.fakta, pd=pd))).sampul
+    assert sampul is not None
+    assert sampul.baris[2:] == (nama.upper(),)
+
+
 def test_kaki_sampul_hanya_memuat_yang_diketahui():
     masukan = masukan_kecil()
     pd = replace(masukan.fakta.pd, alamat="Jalan Contoh 1", telepon="0321 000", laman="contoh.example")
