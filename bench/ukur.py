@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from reports.compose import compose
 from reports.document import Dokumen
-from reports.inputs import Masukan
+from reports.inputs import Masukan, Tempat
 from reports.render.html import render_html
 from reports.render.proses import render_in_child
 
@@ -85,13 +85,16 @@ def time_chromium(program: str, dokumen: Dokumen) -> Cetak:
 
 
 def change_figure(masukan: Masukan) -> Masukan:
-    """The same facts with one realisasi of the year raised by one. Raises ValueError when no figure can be changed."""
+    """The same facts with one realisasi of the year raised by one: that of an indicator of a sasaran, which stands in
+    more chapters than any other. Raises ValueError when no such figure can be changed.
+    """
+    sasaran = {satu.indikator for satu in masukan.fakta.penempatan if satu.tempat is Tempat.SASARAN}
     nilai = list(masukan.fakta.nilai)
     for nomor, satu in enumerate(nilai):
-        if satu.angka is not None and satu.tahun == masukan.tahun:
+        if satu.angka is not None and satu.tahun == masukan.tahun and satu.indikator in sasaran:
             nilai[nomor] = replace(satu, angka=satu.angka + Decimal(1))
             return replace(masukan, fakta=replace(masukan.fakta, nilai=tuple(nilai)))
-    raise ValueError("tidak ada realisasi berangka pada tahun laporan")
+    raise ValueError("tidak ada realisasi berangka dari indikator sasaran pada tahun laporan")
 
 
 def count_cells(dokumen: Dokumen) -> int:

@@ -117,6 +117,7 @@ class Tabel:
     """`id` is stable ("tabel-…").
 
     `nomor` is like "3.2" and unique in the document; "" prints no caption number. `lanskap`: needs a wide page.
+    `baku`: a form whose columns a regulation prescribes, empty ones included.
     """
 
     id: str
@@ -126,6 +127,7 @@ class Tabel:
     kepala: tuple[Baris, ...]
     badan: tuple[Baris, ...]
     lanskap: bool = False
+    baku: bool = False
     sumber: str = ""
     catatan: tuple[str, ...] = ()
 
@@ -260,6 +262,23 @@ class BlokTandaTangan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lambang:
+    """An emblem: the bytes of a PNG file, and the text a screen reader reads."""
+
+    isi: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kop:
+    """A letterhead: the emblem, its lines, and below them in small the lines of the address."""
+
+    baris: tuple[str, ...]
+    kaki: tuple[str, ...] = ()
+    lambang: Lambang | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PemisahHalaman:
     """A forced page break."""
 
@@ -267,7 +286,7 @@ class PemisahHalaman:
 Bergambar = Gambar | Grafik | Bagan | Foto
 """What is numbered and listed as "Gambar"."""
 
-Unsur = Judul | Paragraf | Daftar | Tabel | Bergambar | LampiranBerkas | BlokTandaTangan | PemisahHalaman
+Unsur = Judul | Paragraf | Daftar | Tabel | Bergambar | LampiranBerkas | BlokTandaTangan | Kop | PemisahHalaman
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,6 +308,7 @@ class Sampul:
 
     baris: tuple[str, ...]
     kaki: tuple[str, ...] = ()
+    lambang: Lambang | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

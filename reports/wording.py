@@ -159,7 +159,21 @@ def target(nilai: Target, desimal: int | None = None, satuan: str = "") -> str:
     desain.md 3 (operator and predicate are printed with the target).
     """
     teks = _OPERATOR[nilai.operator] + _isi_target(nilai, desimal, satuan)
-    return f"{teks} ({nilai.predikat})" if nilai.predikat and nilai.predikat != nilai.level else teks
+    return f"{teks} ({sebutan(nilai.predikat)})" if nilai.predikat and nilai.predikat != nilai.level else teks
+
+
+def sebutan(predikat: str) -> str:
+    """A predicate with the capitals of a scale, however it was recorded: "sangat baik" -> "Sangat Baik"; "BB" stays.
+
+    Source: regulasi.md 8 (labels of the scales).
+    """
+    return " ".join(
+        f"{kata[:1].upper()}{kata[1:]}" if kata.islower() and kata not in _KATA_TUGAS else kata
+        for kata in predikat.split()
+    )
+
+
+_KATA_TUGAS = frozenset({"dan", "atau", "dengan"})
 
 
 def _isi_target(nilai: Target, desimal: int | None, satuan: str) -> str:

@@ -6,6 +6,7 @@ Source: desain.md 3 (Measurement); regulasi.md 5.4.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from reports.calc.angka import NOL, Alasan, Bahan, Bendera, Hasil, berkonteks, bulatkan
@@ -27,7 +28,8 @@ def konsolidasikan(
 
     A quarter nobody reported stays missing: sum and mean are over the reported ones and flagged TIDAK_LENGKAP with the
     number missing; the last known value is flagged when a later quarter is missing. Where an annual row and complete
-    quarters disagree at `desimal` places, the annual row counts and ASAL_BERBEDA says so.
+    quarters disagree at `desimal` places, the annual row counts, ASAL_BERBEDA says so and the combined value is kept as
+    the input "Gabungan triwulan".
     Nothing reported at all: BELUM_TERSEDIA. Source: desain.md 3; regulasi.md 5.4.
     """
     bahan = tuple(
@@ -47,7 +49,8 @@ def konsolidasikan(
     lengkap = Bendera.TIDAK_LENGKAP not in gabungan.bendera
     if gabungan.nilai is None or not lengkap or _sama(tahunan, gabungan.nilai, desimal):
         return hasil
-    return hasil.berbendera(Bendera.ASAL_BERBEDA)
+    lain = Bahan("Gabungan triwulan", gabungan.nilai, satuan=satuan)
+    return replace(hasil, bahan=(*hasil.bahan, lain)).berbendera(Bendera.ASAL_BERBEDA)
 
 
 def _sama(kiri: Decimal, kanan: Decimal, desimal: int | None) -> bool:

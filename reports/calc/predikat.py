@@ -277,7 +277,8 @@ def _celah_dan_tumpang_tindih(berisi: Sequence[tuple[Petak, Pita]], sumbu: Petak
     penutup, terakhir = awal - 1, ""
     for (lo, hi), pita in berisi:
         if lo > penutup + 1:
-            yield f"{_jarak(penutup + 1, lo - 1, desimal)} tidak termasuk pita mana pun."
+            di_antara = f" (di antara pita {terakhir} dan {pita.kode})" if terakhir else ""
+            yield f"{_jarak(penutup + 1, lo - 1, desimal)} tidak termasuk pita mana pun{di_antara}."
         elif lo <= penutup and terakhir:
             yield f"{_jarak(lo, min(hi, penutup), desimal)} termasuk pita {terakhir} dan {pita.kode} sekaligus."
         if hi > penutup:

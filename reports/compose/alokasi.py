@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from reports.calc import Alasan, MetodeEfisiensi, simpulan_efisiensi
+from reports.calc import Alasan, Hasil, MetodeEfisiensi, simpulan_efisiensi
 from reports.compose.blok import blok
 from reports.compose.capaian import left_out
 from reports.compose.catatan import RERATA, Catatan, sumber_data
+from reports.compose.kalimat import dari_konteks
+from reports.compose.kalimat.efisiensi import ringkas_efisiensi
 from reports.compose.konteks import Konteks
 from reports.compose.tabel import (
     STRIP,
@@ -30,6 +32,8 @@ from reports.compose.tabel import (
     width,
 )
 from reports.document import Baris, JenisBaris, Rata, Sel, Tabel, Unsur
+from reports.figures import Angka
+from reports.figures.rerata import TERCAPAI
 from reports.inputs import Penempatan, Sasaran, Tempat, Tujuan
 
 _POT = "Anggaran ditampilkan, tidak dijumlahkan"
@@ -283,18 +287,22 @@ def _landscape(
 
 def _both_totals(konteks: Konteks, catatan: Catatan) -> Baris:
     t = konteks.tahun
-    uang = (f"alokasi_total.{t}", f"belanja_alokasi_total.{t}")
+    kunci = (f"alokasi_total.{t}", f"belanja_alokasi_total.{t}", f"serapan_alokasi_total.{t}")
+    uang = [sel(konteks.run(satu, catatan, polos=n < 2, tebal=True)) for n, satu in enumerate(kunci)]
+    if all(konteks.angka(satu).nilai is None for satu in kunci):
+        # One reason for all three.
+        uang = [sel(konteks.run(kunci[0], tebal=True), kolom=len(kunci), rata=Rata.TENGAH)]
     return baris(
         sel("Jumlah", kolom=5, tebal=True),
         sel(konteks.run(f"rerata.strategis.{t}", catatan, tebal=True)),
-        *(sel(konteks.run(kunci, catatan, polos=True, tebal=True)) for kunci in uang),
-        sel(konteks.run(f"serapan_alokasi_total.{t}", catatan, tebal=True)),
+        *uang,
         jenis=JenisBaris.JUMLAH,
     )
 
 
 # --- efisiensi --------------------------------------------------------------------------------------------------------
 
+_EFISIEN = "Efisien"
 _SATUAN = {MetodeEfisiensi.SELISIH: " (poin)", MetodeEfisiensi.RASIO: "", MetodeEfisiensi.PMK214: " (%)"}
 
 
@@ -338,7 +346,9 @@ def efisiensi(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]
     _money_notes(konteks, catatan, tampil)
     judul = f"Efisiensi Penggunaan Sumber Daya {konteks.nama_pd} Tahun {t}"
     sumber = _budget_sources(konteks)
-    return (build_table("tabel-efisiensi", judul, kolom, badan, sumber=sumber, catatan=catatan.lines()),)
+    semua = [dari_konteks.efisiensi(konteks, satu.penempatan) for satu in (*utama, *tampil) if satu.penempatan]
+    tabel = build_table("tabel-efisiensi", judul, kolom, badan, sumber=sumber, catatan=catatan.lines())
+    return (paragraf(*ringkas_efisiensi(semua)), tabel)
 
 
 def _efficiency_cells(
@@ -349,13 +359,22 @@ def _efficiency_cells(
     kinerja = sel(konteks.run(capaian, catatan, tebal=tebal))
     if hasil.alasan is not None and hasil.alasan is konteks.angka(serapan).alasan:
         return kinerja, sel(konteks.run(efisiensi, catatan, tebal=tebal), kolom=3, rata=Rata.TENGAH)
-    simpulan = simpulan_efisiensi(hasil, konteks.kebijakan.metode_efisiensi) if hasil.alasan is None else STRIP
+    simpulan = _judgement(konteks, hasil, konteks.angka(capaian), catatan) if hasil.alasan is None else STRIP
     return (
         kinerja,
         sel(konteks.run(serapan, catatan, tebal=tebal)),
         sel(konteks.run(efisiensi, catatan, polos=True, tebal=tebal)),
         sel(simpulan, tebal=tebal),
     )
+
+
+def _judgement(konteks: Konteks, hasil: Hasil, capaian: Angka, catatan: Catatan) -> str:
+    """The conclusion as the sentences have it: money left over where the target was missed is not called efficient."""
+    simpulan = simpulan_efisiensi(hasil, konteks.kebijakan.metode_efisiensi)
+    if simpulan != _EFISIEN or (capaian.nilai is not None and capaian.nilai >= TERCAPAI):
+        return simpulan
+    catatan.add("Penggunaan anggaran dinyatakan efisien hanya apabila target kinerjanya tercapai.")
+    return "Target belum tercapai"
 
 
 def _efficiency_totals(konteks: Konteks, catatan: Catatan) -> Iterator[Baris]:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from reports import wording
 from reports.calc import Alasan
 from reports.compose.blok import Pilihan, blok
 from reports.compose.catatan import Catatan, sumber_data
+from reports.compose.identitas import origin_note
+from reports.compose.kalimat import dari_konteks
+from reports.compose.kalimat.perbandingan import ringkas_akhir_renstra, ringkas_tahun_lalu
 from reports.compose.konteks import Konteks
 from reports.compose.tabel import (
     STRIP,
@@ -71,7 +75,10 @@ def perbandingan_tahun(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Un
     if not badan:
         return (paragraf(f"Sasaran yang berlaku pada Tahun {konteks.tahun} belum ditetapkan."),)
     catatan.add(f"Tanda {STRIP}: indikator belum atau tidak lagi digunakan pada tahun tersebut.")
-    judul = f"Perbandingan Kinerja {konteks.nama_pd} Tahun {awal}–{konteks.tahun}"
+    if asal := origin_note(konteks, awal):
+        catatan.add(asal)
+    masa = f"{awal}–{konteks.tahun}" if awal < konteks.tahun else str(awal)
+    judul = f"Perbandingan Kinerja {konteks.nama_pd} Tahun {masa}"
     sumber = sumber_data(n.sumber for n in konteks.masukan.fakta.nilai if n.tahun in tahun)
     tabel = build_table(
         "tabel-perbandingan-tahun", judul, kolom, badan, lanskap=True, sumber=sumber, catatan=catatan.lines()
@@ -213,8 +220,12 @@ def _change_table(konteks: Konteks) -> tuple[Unsur, ...]:
                  f"selisih_tahun.{p.indikator}.{kini}", f"pertumbuhan.{p.indikator}.{kini}")  # fmt: skip
         isi = (sel(konteks.run_or_dash(satu, catatan)) for satu in kunci)
         badan.append(baris(sel(str(n)), sel(konteks.indikator(p).nama), *isi))
+    if asal := origin_note(konteks, lalu):
+        catatan.add(asal)
     judul = f"Perubahan Realisasi Kinerja Tahun {kini} terhadap Tahun {lalu}"
-    return (build_table("tabel-perubahan-realisasi", judul, kolom, badan, catatan=catatan.lines()),)
+    tabel = build_table("tabel-perubahan-realisasi", judul, kolom, badan, catatan=catatan.lines())
+    ringkas = ringkas_tahun_lalu([dari_konteks.terhadap_tahun_lalu(konteks, p) for p in terbanding])
+    return (*((paragraf(*ringkas),) if ringkas else ()), tabel)
 
 
 # --- against the end of the plan --------------------------------------------------------------------------------------
@@ -255,7 +266,9 @@ def perbandingan_akhir_renstra(konteks: Konteks, pilihan: Mapping[str, str]) -> 
     judul = f"Perbandingan Realisasi Tahun {konteks.tahun} dengan Target Akhir Renstra {konteks.nama_pd}"
     sumber = sumber_data((renstra.sumber,))
     tabel = build_table("tabel-perbandingan-akhir-renstra", judul, kolom, badan, sumber=sumber, catatan=catatan.lines())
-    return (tabel,)
+    semua = [p for jenis in _JENIS for p in konteks.peta.penempatan_kelompok(jenis)]
+    akhir = [maju for p in semua if (maju := dari_konteks.terhadap_akhir_renstra(konteks, p)) is not None]
+    return (paragraf(*ringkas_akhir_renstra(akhir, renstra.tahun_akhir)), tabel)
 
 
 def _progress_cells(konteks: Konteks, penempatan: Penempatan, catatan: Catatan) -> tuple[Sel, ...]:
@@ -332,7 +345,11 @@ def _comparison_table(
     badan: list[Baris] = []
     sumber = []
     for nomor, (indikator, isi) in enumerate(ada, start=1):
-        kanan_ = [_comparator_cells(konteks, indikator, t, n, satu, catatan) for t, n, satu in isi]
+        kanan_ = [
+            satu
+            for tahun, grup in groupby(isi, key=lambda satu: satu[0])
+            for satu in _comparator_cells(konteks, indikator, tahun, list(grup), catatan)
+        ]
         badan += spanned((sel(str(nomor)), sel(indikator.nama)), kanan_)
         sumber += [satu.sumber for _, _, satu in isi]
     judul = f"Perbandingan Realisasi Kinerja {konteks.nama_pd} dengan Nasional dan Daerah Lain"
@@ -342,14 +359,24 @@ def _comparison_table(
 
 
 def _comparator_cells(
-    konteks: Konteks, indikator: Indikator, tahun: int, n: int, satu: Pembanding, catatan: Catatan
-) -> tuple[Sel, ...]:
-    ekor = f"{indikator.kode}.{tahun}.{n}"
-    return (
-        sel(str(tahun)),
-        sel(konteks.run_or_dash(f"realisasi.{indikator.kode}.{tahun}", catatan)),
-        sel(satu.entitas or satu.lingkup.capitalize()),
-        sel(konteks.run(f"pembanding.{ekor}", catatan)),
-        sel(konteks.run(f"selisih_pembanding.{ekor}", catatan)),
-        sel(satu.catatan),
+    konteks: Konteks,
+    indikator: Indikator,
+    tahun: int,
+    isi: Sequence[tuple[int, int, Pembanding]],
+    catatan: Catatan,
+) -> Iterator[tuple[Sel, ...]]:
+    """The rows of one year: our own actual runs down beside all that it is compared with."""
+    kiri: tuple[Sel, ...] = (
+        sel(str(tahun), baris=len(isi)),
+        sel(konteks.run_or_dash(f"realisasi.{indikator.kode}.{tahun}", catatan), baris=len(isi)),
     )
+    for _, n, satu in isi:
+        ekor = f"{indikator.kode}.{tahun}.{n}"
+        yield (
+            *kiri,
+            sel(satu.entitas or satu.lingkup.capitalize()),
+            sel(konteks.run(f"pembanding.{ekor}", catatan)),
+            sel(konteks.run(f"selisih_pembanding.{ekor}", catatan)),
+            sel(satu.catatan),
+        )
+        kiri = ()

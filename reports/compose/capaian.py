@@ -15,8 +15,9 @@ from reports.compose.catatan import RERATA, Catatan, sumber_data
 from reports.compose.kalimat import dari_konteks
 from reports.compose.kalimat.bahasa import sambung
 from reports.compose.kalimat.daftar import rekap_capaian
-from reports.compose.kalimat.simpulan import rata_rata
+from reports.compose.kalimat.simpulan import frasa_jenis, rata_rata
 from reports.compose.konteks import Konteks
+from reports.compose.sebab import analysis_elements, is_written
 from reports.compose.tabel import STRIP, Grup, Kol, baris, build_table, kanan, paragraf, sel, spanned, tengah, width
 from reports.document import Baris, JenisBaris, Paragraf, Sel, Tabel, Unsur
 from reports.inputs import Penempatan, Sasaran, Sumber, Tempat, Tujuan
@@ -53,7 +54,8 @@ def capaian_tujuan(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur,
     if not tujuan:
         return (paragraf(f"Tujuan yang berlaku pada Tahun {konteks.tahun} belum ditetapkan."),)
     kelompok = _Kelompok("tujuan", "Tujuan", tujuan)
-    return (_summary(konteks, kelompok), _table(konteks, kelompok, f"Capaian Kinerja Tujuan {konteks.nama_pd}"))
+    tabel = _table(konteks, kelompok, f"Capaian Kinerja Tujuan {konteks.nama_pd}")
+    return (_summary(konteks, kelompok), tabel, *_analyses(konteks, kelompok))
 
 
 @blok(
@@ -89,6 +91,19 @@ def _summary(konteks: Konteks, kelompok: _Kelompok) -> Paragraf:
     if satu.indikator:
         isi.append(rata_rata(dari_konteks.rerata(konteks, kelompok.kode), satu.sebutan, konteks.tahun))
     return paragraf(*sambung(*isi))
+
+
+def _analyses(konteks: Konteks, kelompok: _Kelompok) -> Iterator[Unsur]:
+    """What the owners wrote of the causes; nothing where they wrote nothing, for sasaran answer for the office.
+
+    An indicator that a sasaran has too is explained with that sasaran, where the outline describes it.
+    """
+    peta = konteks.peta
+    terurai = {p.indikator for jenis in konteks.detailed_kinds() for p in peta.penempatan_kelompok(jenis)}
+    for penempatan in (p for p in kelompok.placements(konteks) if p.indikator not in terurai):
+        satu = dari_konteks.analisis(konteks, penempatan)
+        if is_written(satu):
+            yield from analysis_elements(satu)
 
 
 # --- table ------------------------------------------------------------------------------------------------------------
@@ -187,8 +202,8 @@ def _mean_rows(konteks: Konteks, kelompok: _Kelompok, catatan: Catatan, lebar: i
     yield _mean_row(konteks, f"rerata.{k}.{tahun}", "Rata-rata capaian", catatan, lebar)
     dihitung = {konteks.kebijakan.hitung_asumsi, konteks.kebijakan.hitung_sementara}
     for keluarga, nama, sudah in (
-        ("rerata_dengan_asumsi", "Rata-rata capaian dengan angka asumsi dan sementara", {True}),
-        ("rerata_tanpa_asumsi", "Rata-rata capaian tanpa angka asumsi dan sementara", {False}),
+        ("rerata_dengan_asumsi", f"Rata-rata capaian dengan {frasa_jenis(konteks.not_final(k))}", {True}),
+        ("rerata_tanpa_asumsi", f"Rata-rata capaian tanpa {frasa_jenis(konteks.not_final(k))}", {False}),
     ):
         if dihitung != sudah and f"{keluarga}.{k}.{tahun}" in konteks.buku:
             yield _mean_row(konteks, f"{keluarga}.{k}.{tahun}", nama, catatan, lebar)

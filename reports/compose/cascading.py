@@ -7,13 +7,15 @@ supports nothing stands at the end, so that no program is lost. Source: desain.m
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from reports import wording
 from reports.calc import Alasan
 from reports.compose.blok import blok
 from reports.compose.catatan import Catatan, sumber_data
 from reports.compose.konteks import Konteks
 from reports.compose.tabel import STRIP, Kol, baris_kelompok, build_table, paragraf, sel, spanned, tengah
-from reports.document import Baris, JenisBaris, Unsur
+from reports.document import Baris, JenisBaris, Sel, Unsur
 from reports.figures import PetaAnggaran, Simpul
 from reports.inputs import PotTampil, Sasaran, Tempat
 
@@ -24,6 +26,7 @@ _TINGKAT = {
     Tempat.KEGIATAN: "Kegiatan",
     Tempat.SUB_KEGIATAN: "Sub kegiatan",
 }
+_BERANGGARAN = (Tempat.PROGRAM, Tempat.KEGIATAN, Tempat.SUB_KEGIATAN)
 _JENIS = {Tempat.TUJUAN: JenisBaris.KELOMPOK, Tempat.SASARAN: JenisBaris.SUBKELOMPOK}
 
 
@@ -50,7 +53,7 @@ def cascading(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]
         sumber=sumber_data(
             (*((renstra.sumber,) if renstra else ()), *((anggaran.anggaran.sumber,) if anggaran else ()))
         ),
-        catatan=perakit.catatan.lines(),
+        catatan=perakit.notes(),
     )
     return (tabel,)
 
@@ -63,7 +66,16 @@ class _Perakit:
         self._anggaran = konteks.peta.anggaran()
         self._tercetak: set[str] = set()
         self._dukungan = _support(konteks, self._anggaran)
+        terisi = {satu.tempat for satu in konteks.masukan.fakta.penempatan}
+        self._tanpa_indikator = [satu for satu in _BERANGGARAN if satu not in terisi]
         self.catatan = Catatan()
+
+    def notes(self) -> tuple[str, ...]:
+        """The notes of the figures; and which levels the plan has no indicators for, where any row stands on them."""
+        nama = [_TINGKAT[satu].lower() for satu in self._tanpa_indikator]
+        if nama and self._tercetak:
+            self.catatan.add(f"Indikator pada tingkat {wording.gabung(nama)} belum ditetapkan.")
+        return self.catatan.lines()
 
     def rows(self, lebar: int) -> Iterator[Baris]:
         peta = self._konteks.peta
@@ -95,21 +107,41 @@ class _Perakit:
         if self._anggaran is None or not sub:
             return
         self._tercetak |= sub
+        sudah: set[str] = set()
         for simpul in _descend(self._anggaran.akar):
-            if sub & set(simpul.daun):
-                nama = f"{simpul.nama} ({simpul.lokasi})" if simpul.lokasi else simpul.nama
+            if sub & set(simpul.daun) and simpul.kode not in sudah:
+                alike = self._alike(simpul, sub)
+                sudah.update(satu.kode for satu in alike)
+                lokasi = [satu.lokasi for satu in alike]
+                nama = f"{simpul.nama} ({wording.gabung(lokasi)})" if len(lokasi) > 1 else simpul.label
                 yield from self._item(Tempat(simpul.tingkat), simpul.kode, nama)
+
+    def _alike(self, simpul: Simpul, sub: set[str]) -> list[Simpul]:
+        """The same sub kegiatan at other places, where none of them has an indicator of its own: one row for all."""
+        if self._anggaran is None or not simpul.lokasi or self._has_indicators(simpul):
+            return [simpul]
+        semua = _descend(self._anggaran.akar)
+        return [
+            s for s in semua if s.nama == simpul.nama and s.kode in sub and s.lokasi and not self._has_indicators(s)
+        ]
+
+    def _has_indicators(self, simpul: Simpul) -> bool:
+        return bool(self._konteks.peta.penempatan_di(Tempat.SUB_KEGIATAN, simpul.kode))
 
     def _item(self, tempat: Tempat, objek: str, uraian: str, sebutan: str = "") -> list[Baris]:
         """One row for each indicator placed there; the level and its text run down beside them."""
         konteks, t = self._konteks, self._konteks.tahun
         urutan = list(_TINGKAT).index(tempat)
         kiri = (sel(sebutan or _TINGKAT[tempat]), sel(uraian, menjorok=urutan))
-        isi = [
+        isi: list[tuple[Sel, ...]] = [
             (sel(konteks.label_indikator(p)), sel(konteks.run_or_dash(f"target.{p.kode}.{t}", self.catatan)))
             for p in konteks.peta.penempatan_di(tempat, objek)
         ]
-        kosong = [(sel(Alasan.TANPA_INDIKATOR.kalimat), sel(STRIP))]
+        kosong: list[tuple[Sel, ...]] = [(sel(Alasan.TANPA_INDIKATOR.kalimat), sel(STRIP))]
+        if not isi and tempat in self._tanpa_indikator:
+            # Where a whole level is planned without indicators, one note says so for all its rows.
+            kiri = (kiri[0], replace(kiri[1], kolom=3))
+            kosong = [()]
         return [Baris(sel=satu.sel, jenis=_JENIS.get(tempat, JenisBaris.ISI)) for satu in spanned(kiri, isi or kosong)]
 
 

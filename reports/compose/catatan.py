@@ -27,13 +27,18 @@ class Catatan:
         self._tanda: dict[str, str] = {}
         self._rincian: dict[str, dict[str, None]] = {}
         self._biasa: dict[str, None] = {}
+        self._bertanda: dict[str, frozenset[Bendera]] = {}
 
-    def mark(self, angka: Angka, rincian: Mapping[Bendera, str]) -> str:
-        """The marks to print behind the figure; its remarks, with what `rincian` adds to them, become notes."""
+    def mark(self, angka: Angka, rincian: Mapping[Bendera, str], dasar: str = "") -> str:
+        """The marks to print behind the figure; its remarks, with what `rincian` adds to them, become notes.
+
+        `dasar`: key of the figure it rests on. A remark that this table already ties to that one is not repeated.
+        """
+        sudah = _DIKATAKAN_BLOK | self._bertanda.get(dasar, frozenset())
+        bendera = [satu for satu in angka.bendera if satu not in sudah]
+        self._bertanda[angka.kunci] = frozenset(angka.bendera)
         return "".join(
-            self.mark_text(bendera.kalimat, rincian.get(bendera, ""), tetap=_TETAP.get(bendera, ""))
-            for bendera in angka.bendera
-            if bendera not in _DIKATAKAN_BLOK
+            self.mark_text(satu.kalimat, rincian.get(satu, ""), tetap=_TETAP.get(satu, "")) for satu in bendera
         )
 
     def mark_text(self, kalimat: str, rincian: str = "", *, tetap: str = "") -> str:

@@ -10,7 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from reports.compose.antar import lead_to_tables
 from reports.compose.blok import BLOK
+from reports.compose.identitas import address_lines, emblem
 from reports.compose.konteks import Konteks
 from reports.compose.narasi import narrative_of
 from reports.compose.sistematika import check_outline, options_of
@@ -18,6 +20,7 @@ from reports.compose.tabel import paragraf, romawi, slug
 from reports.document import Bab, Bergambar, Dokumen, Judul, LampiranBerkas, Sampul, Tabel, Unsur
 from reports.figures import BukuAngka, hitung_buku
 from reports.inputs import Bagian, Masukan
+from reports.letak import drop_empty_columns
 
 JUDUL = "Laporan Kinerja Instansi Pemerintah (LKjIP)"
 JUDUL_SAMPUL = "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"
@@ -49,13 +52,11 @@ def compose(masukan: Masukan, buku: BukuAngka | None = None) -> Dokumen:
 
 def _cover(masukan: Masukan) -> Sampul:
     pd = masukan.fakta.pd
-    kontak = (f"Telepon {pd.telepon}" if pd.telepon else "", pd.pos_el, pd.laman)
-    kaki = (pd.alamat, " · ".join(satu for satu in kontak if satu))
     pemda = masukan.daerah.pemda.nama
     # Some offices carry the region in their name already.
     nama = (pd.nama,) if pemda.casefold() in pd.nama.casefold() else (pd.nama, pemda)
     baris = (JUDUL_SAMPUL, f"TAHUN {masukan.tahun}", *(satu.upper() for satu in nama))
-    return Sampul(baris=baris, kaki=tuple(satu for satu in kaki if satu))
+    return Sampul(baris=baris, kaki=address_lines(masukan), lambang=emblem(masukan))
 
 
 def _read_number(nomor: str) -> int | None:
@@ -89,8 +90,13 @@ class _Perakit:
             id=self._unique(f"{bagian.jenis}-{slug(bagian.kode)}"),
             label=bagian.nomor,
             judul=bagian.judul,
-            isi=tuple(self._content(bagian, 1)),
+            isi=self._whole(bagian),
         )
+
+    def _whole(self, bagian: Bagian) -> tuple[Unsur, ...]:
+        """The content of a chapter; in a numbered one no table stands without a sentence that leads to it."""
+        isi = self._content(bagian, 1)
+        return tuple(lead_to_tables(self._konteks, isi) if bagian.jenis == "bab" else isi)
 
     def _chapter_number(self, bagian: Bagian) -> str:
         """The number before the dot: "3" for BAB III; annexes count "L1", "L2". Where none can be read it counts on.
@@ -125,7 +131,9 @@ class _Perakit:
         if isinstance(unsur, Tabel):
             self._tabel += 1
             sumber = self._elsewhere(unsur.sumber)
-            return replace(unsur, id=self._unique(unsur.id), nomor=self._caption(self._tabel), sumber=sumber)
+            return replace(
+                drop_empty_columns(unsur), id=self._unique(unsur.id), nomor=self._caption(self._tabel), sumber=sumber
+            )
         if isinstance(unsur, Bergambar):
             self._gambar += 1
             return replace(unsur, id=self._unique(unsur.id), nomor=self._caption(self._gambar))
@@ -140,10 +148,8 @@ class _Perakit:
         """The source line without the report itself: facts taken over from a printed LKjIP have it as their source, but
         a report that names itself tells its reader nothing.
         """
-        masukan = self._konteks.masukan
-        diri = f"LKjIP {masukan.fakta.pd.nama} Tahun {masukan.tahun}"
         label, _, dokumen = sumber.partition(": ")
-        lain = [satu for satu in dokumen.split("; ") if satu != diri]
+        lain = [satu for satu in dokumen.split("; ") if satu != self._konteks.judul_ini]
         return f"{label}: {'; '.join(lain)}" if lain and dokumen else ("" if dokumen else sumber)
 
     def _caption(self, urutan: int) -> str:

@@ -1,6 +1,7 @@
 """Blocks of supporting tables (TabelDukung): any table of facts, and lists of perangkat daerah with their categories.
 
-The cells are facts as entered, nothing is added up here. Source: desain.md 3 (Report, TabelDukung).
+The cells are facts as entered, numbers with their keys; nothing is added up here.
+Source: desain.md 3 (Report, TabelDukung).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from reports.compose.catatan import sumber_data
 from reports.compose.kalimat.predikat import Kategori, sebaran_kategori
 from reports.compose.konteks import Konteks
 from reports.compose.tabel import STRIP, Kol, baris, build_table, kanan, paragraf, sel, tengah
-from reports.document import Baris, Paragraf, Tabel, Unsur
+from reports.document import Baris, Paragraf, Sel, Tabel, Unsur
 from reports.inputs import KolomDukung, TabelDukung
 
 #: The groups of supporting tables that an outline may call for.
@@ -39,6 +40,7 @@ _NOMOR = "no"
     "tabel_dukung",
     "Tabel data dukung menurut kelompoknya",
     tabel=("tabel-dukung", "tabel-daftar-pd"),
+    keluarga=("dukung_isi",),
     pilihan={"kelompok": Pilihan(KELOMPOK, "perhitungan")},
 )
 def tabel_dukung(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
@@ -47,10 +49,26 @@ def tabel_dukung(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, .
     if not milik:
         nama = pilihan["kelompok"].replace("_", " ")
         return (paragraf(f"Data dukung kelompok {nama} belum tersedia."),)
+    if konteks.calls("uraian_sasaran"):
+        # What stands under its indicator already is not printed a second time.
+        milik = [satu for satu in milik if satu.objek not in _described(konteks)]
+        if not milik:
+            return (paragraf("Seluruh data dukung disajikan pada uraian setiap sasaran."),)
     return tuple(unsur for satu in milik for unsur in support_elements(konteks, satu))
 
 
-@blok("daftar_pd", "Daftar perangkat daerah dengan nilai dan kategorinya", tabel=("tabel-daftar-pd",))
+def _described(konteks: Konteks) -> set[str]:
+    """Codes of the indicators and placements that the sections of the sasaran print the supporting tables of."""
+    milik = [p for jenis in ("strategis", "lainnya") for p in konteks.peta.penempatan_kelompok(jenis)]
+    return {kode for p in milik for kode in (p.indikator, p.kode)}
+
+
+@blok(
+    "daftar_pd",
+    "Daftar perangkat daerah dengan nilai dan kategorinya",
+    tabel=("tabel-daftar-pd",),
+    keluarga=("dukung_isi",),
+)
 def daftar_pd(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
     """Lists of perangkat daerah with their scores, each with how many fall into which category of its scale."""
     milik = [satu for satu in konteks.masukan.fakta.tabel if satu.kelompok == NILAI_PD]
@@ -79,7 +97,7 @@ def support_table(konteks: Konteks, tabel: TabelDukung, id_tabel: str) -> Tabel:
         kolom.insert(0, tengah("No", 5))
     badan: list[Baris] = []
     for n, isi in enumerate(tabel.baris, start=1):
-        nilai = [sel(_cell(satu, k)) for satu, k in zip(isi, tabel.kolom, strict=False)]
+        nilai = [_cell(konteks, tabel, n, m) for m in range(1, min(len(isi), len(tabel.kolom)) + 1)]
         nilai += [sel(STRIP)] * (len(tabel.kolom) - len(nilai))
         nomor = () if bernomor else (sel(str(n)),)
         badan.append(baris(*nomor, *nilai, *((sel(kategori[n - 1]),) if kategori else ())))
@@ -114,14 +132,15 @@ def _is_number(nama: str) -> bool:
     return nama.strip(". ").casefold() == _NOMOR
 
 
-def _cell(isi: str | None, kolom: KolomDukung) -> str:
-    """A cell as printed; text that is no number in a column of numbers stands as it was entered."""
-    nilai = _number(isi) if kolom.jenis in _ANGKA else None
-    if nilai is None:
-        return STRIP if isi is None or (kolom.jenis in _ANGKA and not isi.strip()) else isi
-    if kolom.jenis == "rupiah":
-        return wording.rupiah(int(nilai.scaleb(2)), awalan=False)
-    return wording.angka(nilai, kolom.desimal)
+def _cell(konteks: Konteks, tabel: TabelDukung, n: int, m: int) -> Sel:
+    """Row `n`, column `m`, from 1: the figure of the book; text that is no number stands as it was entered."""
+    isi, kolom = tabel.baris[n - 1][m - 1], tabel.kolom[m - 1]
+    kunci = f"dukung.{tabel.kode}.isi.{n}.{m}"
+    # Of two tables with one code the keys belong to the first.
+    pertama = next(satu for satu in konteks.masukan.fakta.tabel if satu.kode == tabel.kode)
+    if kunci in konteks.buku and pertama is tabel:
+        return sel(konteks.run(kunci, polos=True))
+    return sel(STRIP if isi is None or (kolom.jenis in _ANGKA and not isi.strip()) else isi)
 
 
 def _number(isi: str | None) -> Decimal | None:

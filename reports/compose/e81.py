@@ -125,6 +125,7 @@ def _table(konteks: Konteks, anggaran: PetaAnggaran) -> Tabel:
         kolom,
         badan,
         lanskap=True,
+        baku=True,
         sumber=sumber_data((anggaran.anggaran.sumber,)),
         catatan=catatan.lines(),
     )
@@ -138,7 +139,7 @@ def _node_rows(konteks: Konteks, anggaran: PetaAnggaran, cabang: Cabang, catatan
     simpul = cabang.simpul
     milik: Sequence[Penempatan | None] = node_placements(konteks, simpul) or (None,)
     tinggi = len(milik)
-    nama = f"{simpul.nomenklatur} {simpul.nama}".strip() + (f" ({simpul.lokasi})" if simpul.lokasi else "")
+    nama = f"{simpul.nomenklatur} {simpul.label}".strip()
     kepala = (
         sel(cabang.nomor, baris=tinggi, tebal=cabang.tebal),
         sel(_objectives(konteks, anggaran, simpul) if simpul.tingkat == "program" else "", baris=tinggi),
@@ -270,7 +271,7 @@ def _plan_table(konteks: Konteks, anggaran: PetaAnggaran) -> tuple[Unsur, ...]:
         Baris(
             sel=(
                 sel(cabang.nomor, tebal=cabang.tebal),
-                sel(cabang.simpul.nama, menjorok=cabang.dalam, tebal=cabang.tebal),
+                sel(cabang.simpul.label, menjorok=cabang.dalam, tebal=cabang.tebal),
                 *_quarters(konteks, tahun, cabang.simpul.kode, catatan),
             ),
             jenis=cabang.jenis,
@@ -282,7 +283,7 @@ def _plan_table(konteks: Konteks, anggaran: PetaAnggaran) -> tuple[Unsur, ...]:
     catatan.add(f"Tanda {STRIP}: tidak direncanakan per triwulan.")
     judul = f"Rencana Belanja per Triwulan {konteks.nama_pd} Tahun {tahun}"
     sumber = sumber_data((anggaran.anggaran.sumber,))
-    return (build_table("tabel-e81-rencana", judul, kolom, badan, sumber=sumber, catatan=catatan.lines()),)
+    return (build_table("tabel-e81-rencana", judul, kolom, badan, baku=True, sumber=sumber, catatan=catatan.lines()),)
 
 
 def _quarters(konteks: Konteks, tahun: int, simpul: str, catatan: Catatan) -> tuple[Sel, ...]:

@@ -18,7 +18,7 @@ from reports.compose.konteks import Konteks
 from reports.compose.tabel import paragraf, slug
 from reports.document import Bagan, Grafik, JenisGrafik, Seri, Simpul, Unsur
 from reports.figures import Angka
-from reports.inputs import Indikator, Penempatan, Sasaran, Sumber, Tujuan
+from reports.inputs import Indikator, Pembanding, Penempatan, Sasaran, Sumber, Tempat, Tujuan
 
 #: Most categories, and most letters of their names, in one chart; more are spread evenly over several.
 TERBANYAK = 12
@@ -57,7 +57,7 @@ def _source(konteks: Konteks, titik: Iterable[_Titik], sumber: Iterable[Sumber] 
     kunci = [k for satu in titik for k in satu.kunci if k in konteks.buku]
     bintang = any(_is_open(konteks.angka(k)) for k in kunci)
     keterangan = f"Tanda {_BINTANG}: memuat angka asumsi atau sementara" if bintang else ""
-    asal = sumber_data(sumber)
+    asal = sumber_data(satu for satu in sumber if satu.dokumen != konteks.judul_ini)
     if not keterangan:
         return asal
     return f"{asal}. {keterangan}." if asal else f"Sumber: hasil pengolahan. {keterangan}."
@@ -124,7 +124,9 @@ def _years_chart(konteks: Konteks, penempatan: Penempatan) -> Grafik | None:
     if not any(_has_value(konteks, satu.kunci[1]) for satu in titik):
         return None
     masa = titik[0].nama if len(titik) == 1 else f"{titik[0].nama}–{titik[-1].nama}"
-    judul = f"Target dan Realisasi {indikator.nama} Tahun {masa}"
+    # The same indicator may serve a tujuan and a sasaran with different targets: their charts differ by name too.
+    sebagai = " sebagai Indikator Tujuan" if penempatan.tempat is Tempat.TUJUAN and _twins(konteks, penempatan) else ""
+    judul = f"Target dan Realisasi {indikator.nama}{sebagai} Tahun {masa}"
     return Grafik(
         id=f"grafik-indikator-{slug(penempatan.kode)}",
         judul=judul,
@@ -135,6 +137,21 @@ def _years_chart(konteks: Konteks, penempatan: Penempatan) -> Grafik | None:
         alt=_alternative(konteks, judul, _TARGET_REALISASI, titik),
         sumber=_source(konteks, titik, _sources(konteks, indikator, (int(satu.nama) for satu in titik))),
     )
+
+
+def _twins(konteks: Konteks, penempatan: Penempatan) -> list[Penempatan]:
+    """Where else, on a sasaran in force, the indicator stands."""
+    sasaran = [p for jenis in ("strategis", "lainnya") for p in konteks.peta.penempatan_kelompok(jenis)]
+    return [p for p in sasaran if p.indikator == penempatan.indikator and p.kode != penempatan.kode]
+
+
+def _drawn_elsewhere(konteks: Konteks, penempatan: Penempatan, grafik: Grafik) -> bool:
+    """Whether the description of each sasaran, where the outline calls for it, draws the same chart."""
+    terurai = konteks.detailed_kinds()
+    kembar = [p for p in (penempatan, *_twins(konteks, penempatan)) if konteks.peta.kelompok(p.kode) in terurai]
+    isi = [(grafik.kategori, satu.tampil) for satu in grafik.seri]
+    lain = (_years_chart(konteks, p) for p in kembar)
+    return any(g is not None and [(g.kategori, satu.tampil) for satu in g.seri] == isi for g in lain)
 
 
 def _sources(konteks: Konteks, indikator: Indikator, tahun: Iterable[int]) -> Iterator[Sumber]:
@@ -150,24 +167,40 @@ def _sources(konteks: Konteks, indikator: Indikator, tahun: Iterable[int]) -> It
     pilihan={"jenis": Pilihan(("semua", "tujuan", "strategis", "lainnya"), "semua")},
 )
 def grafik_tahun(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
-    """A chart for every indicator; those without any actual, or whose values are words, are named in a sentence."""
+    """A chart for every indicator; those of one year alone, without any actual, or of words are named in a sentence.
+
+    A chart that the description of a sasaran draws is not drawn twice.
+    """
     diminta = ("tujuan", "strategis", "lainnya") if pilihan["jenis"] == "semua" else (pilihan["jenis"],)
     penempatan = [satu for jenis in diminta for satu in konteks.peta.penempatan_kelompok(jenis)]
     if not penempatan:
-        return (paragraf(f"Indikator kinerja yang berlaku pada Tahun {konteks.tahun} belum ditetapkan."),)
+        nama = {"semua": "kinerja", "tujuan": "tujuan"}.get(pilihan["jenis"]) or konteks.kelompok(pilihan["jenis"])
+        return (paragraf(f"Indikator {nama} yang berlaku pada Tahun {konteks.tahun} belum ditetapkan."),)
     unsur: list[Unsur] = []
     tanpa: dict[str, list[str]] = {}
-    for satu in penempatan:
-        nama = konteks.indikator(satu).nama
-        if konteks.indikator(satu).bentuk in _TANPA_TINGGI:
-            tanpa.setdefault("nilainya berupa tingkat, bukan bilangan", []).append(nama)
-        elif (grafik := _years_chart(konteks, satu)) is not None:
+    terurai = konteks.detailed_kinds()
+    for satu in (p for p in penempatan if konteks.peta.kelompok(p.kode) not in terurai):
+        grafik = _chart_or_reason(konteks, satu)
+        if isinstance(grafik, str):
+            tanpa.setdefault(grafik, []).append(konteks.indikator(satu).nama)
+        elif not _drawn_elsewhere(konteks, satu, grafik):
             unsur.append(grafik)
-        else:
-            tanpa.setdefault("realisasinya belum tersedia", []).append(nama)
     for sebab, isi in tanpa.items():
         unsur.append(paragraf(f"Grafik {wording.gabung(list(dict.fromkeys(isi)))} tidak disajikan karena {sebab}."))
-    return tuple(unsur)
+    elsewhere = "Grafik target dan realisasi setiap indikator disajikan dalam uraian setiap sasaran."
+    return tuple(unsur) or (paragraf(elsewhere),)
+
+
+def _chart_or_reason(konteks: Konteks, penempatan: Penempatan) -> Grafik | str:
+    """The chart of the years of an indicator, or why there is none."""
+    if konteks.indikator(penempatan).bentuk in _TANPA_TINGGI:
+        return "nilainya berupa tingkat, bukan bilangan"
+    grafik = _years_chart(konteks, penempatan)
+    if grafik is None:
+        return "realisasinya belum tersedia"
+    if len(grafik.kategori) == 1:
+        return f"datanya baru tersedia untuk Tahun {grafik.kategori[0]}"
+    return grafik
 
 
 # --- capaian per sasaran ----------------------------------------------------------------------------------------------
@@ -221,6 +254,8 @@ def grafik_serapan(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur,
     anggaran = konteks.peta.anggaran(tahun)
     titik = [_Titik(satu.nama, (f"serapan.{tahun}.{satu.kode}",)) for satu in anggaran.akar.anak] if anggaran else []
     if anggaran is None or not any(_has_value(konteks, satu.kunci[0]) for satu in titik):
+        if konteks.calls("realisasi_anggaran", konteks.bagian) or konteks.calls("realisasi_program", konteks.bagian):
+            return ()  # The tables of the same section say what there is not.
         sebab = "pagu dan realisasi per program belum tersedia"
         return (paragraf(f"Grafik serapan anggaran Tahun {tahun} tidak disajikan karena {sebab}."),)
     judul = f"Serapan Anggaran per Program {konteks.nama_pd} Tahun {tahun}"
@@ -259,7 +294,8 @@ def grafik_pembanding(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Uns
         for satu in konteks.peta.penempatan_kelompok(kelompok)
     )
     grafik = [satu for k in kode if (satu := _comparison(konteks, konteks.peta.indikator[k])) is not None]
-    if grafik:
+    if grafik or konteks.calls("perbandingan_daerah", konteks.bagian):
+        # The table of the same section says already what there is nothing to compare with.
         return tuple(grafik)
     isi = "Grafik pembanding tidak disajikan karena data pembanding dengan daerah lain belum tersedia."
     return (paragraf(isi),)
@@ -286,9 +322,19 @@ def _comparison(konteks: Konteks, indikator: Indikator) -> Grafik | None:
             seri=_series(konteks, ("Nilai",), titik),
             satuan=indikator.satuan,
             alt=_alternative(konteks, judul, ("Nilai",), titik),
-            sumber=_source(konteks, titik, (*_sources(konteks, indikator, (satu,)), *(p.sumber for p in lain))),
+            sumber=_qualified(
+                _source(konteks, titik, (*_sources(konteks, indikator, (satu,)), *(p.sumber for p in lain))), lain
+            ),
         )
     return None
+
+
+def _qualified(sumber: str, pembanding: Iterable[Pembanding]) -> str:
+    """The source line with how far the values are comparable, where somebody wrote so."""
+    catatan = " ".join(dict.fromkeys(f"{satu.catatan.rstrip('.')}." for satu in pembanding if satu.catatan))
+    if not catatan:
+        return sumber
+    return f"{(sumber or 'Sumber: hasil pengolahan').rstrip('.')}. {catatan}"
 
 
 # --- cascade ----------------------------------------------------------------------------------------------------------

@@ -1,4 +1,6 @@
-"""Blocks of Akuntabilitas Keuangan: spending as a full tree, per program, and the totals that sources declare.
+"""Blocks of Akuntabilitas Keuangan: spending as a full tree and per program.
+
+Totals that documents declare beside it are facts to check (figures `kontrol`, `selisih_kontrol`), not to report.
 
 Serapan of every upper node is the ratio of its sums (desain.md 4). Source: regulasi.md 1.7 (B. Realisasi Anggaran).
 """
@@ -7,18 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reports import wording
 from reports.compose.blok import Pilihan, blok
 from reports.compose.catatan import Catatan, sumber_data
 from reports.compose.kalimat import dari_konteks
-from reports.compose.kalimat.anggaran import serapan_anggaran
+from reports.compose.kalimat.anggaran import serapan_anggaran, serapan_program
 from reports.compose.konteks import Konteks
 from reports.compose.pohon import (
     Cabang,
     branches,
-    computed_key,
-    control_node,
-    controls,
     figure_or_control,
     has_codes,
     tree_rows,
@@ -27,7 +25,6 @@ from reports.compose.pohon import (
 from reports.compose.tabel import STRIP, Grup, Kol, baris, build_table, kanan, paragraf, sel, tengah
 from reports.document import Baris, JenisBaris, Paragraf, Sel, Tabel, Unsur
 from reports.figures import PetaAnggaran
-from reports.inputs import AngkaKontrol
 
 _KELUARGA = ("pagu", "belanja", "serapan", "sisa", "kontrol")
 
@@ -35,12 +32,12 @@ _KELUARGA = ("pagu", "belanja", "serapan", "sisa", "kontrol")
 @blok(
     "realisasi_anggaran",
     "Realisasi anggaran menurut program, kegiatan, dan sub kegiatan",
-    tabel=("tabel-realisasi-anggaran", "tabel-angka-kontrol"),
-    keluarga=(*_KELUARGA, "selisih_kontrol"),
+    tabel=("tabel-realisasi-anggaran",),
+    keluarga=_KELUARGA,
     pilihan={"susunan": Pilihan(("program", "unit"), "program"), "tahun": Pilihan()},
 )
 def realisasi_anggaran(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
-    """Pagu of the last version, spending, serapan and what is left, for every node; then the declared totals."""
+    """Pagu of the last version, spending, serapan and what is left, for every node."""
     tahun = int(pilihan["tahun"] or konteks.tahun)
     anggaran = konteks.peta.anggaran(tahun)
     if anggaran is None:
@@ -57,7 +54,7 @@ def realisasi_anggaran(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Un
     badan.append(_total_row(konteks, anggaran, catatan, 3 if berkode else 2))
     judul = f"Realisasi Anggaran {konteks.nama_pd} Tahun {tahun}"
     tabel = _table(konteks, anggaran, "tabel-realisasi-anggaran", judul, kolom, badan, catatan)
-    return (_summary(konteks, anggaran), tabel, *_control_table(konteks, anggaran))
+    return (_summary(konteks, anggaran), tabel)
 
 
 @blok(
@@ -78,7 +75,8 @@ def realisasi_program(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Uns
     badan = [_program_row(konteks, anggaran, cabang, n, catatan) for n, cabang in enumerate(_programs(anggaran), 1)]
     badan.append(_total_row(konteks, anggaran, catatan, 2))
     judul = f"Realisasi Anggaran per Program {konteks.nama_pd} Tahun {tahun}"
-    return (_table(konteks, anggaran, "tabel-realisasi-program", judul, kolom, badan, catatan),)
+    ringkas = paragraf(*serapan_program(dari_konteks.serapan_program(konteks, tahun)))
+    return (ringkas, _table(konteks, anggaran, "tabel-realisasi-program", judul, kolom, badan, catatan))
 
 
 _MONEY_COLUMNS = (kanan("Pagu (Rp)", 16), kanan("Realisasi (Rp)", 16), kanan("%", 9), kanan("Sisa (Rp)", 15))
@@ -133,88 +131,3 @@ def _table(
 
 def _summary(konteks: Konteks, anggaran: PetaAnggaran) -> Paragraf:
     return paragraf(*serapan_anggaran(dari_konteks.serapan(konteks, tahun=anggaran.tahun)))
-
-
-# --- declared totals --------------------------------------------------------------------------------------------------
-
-_TINGKAT = {
-    "total": "Seluruh anggaran",
-    "program": "Program",
-    "kegiatan": "Kegiatan",
-    "unit": "Unit kerja",
-    "jenis_belanja": "Jenis belanja",
-    "tujuan": "Tujuan",
-}
-
-
-def _control_table(konteks: Konteks, anggaran: PetaAnggaran) -> tuple[Unsur, ...]:
-    """Totals that the sources declare, checked against what the details add up to and never summed.
-
-    Printed are those that differ or that nothing can be checked against; of the rest only how many there are.
-    """
-    semua = list(controls(anggaran))
-    sama = [n for n, kontrol in semua if _agrees(konteks, anggaran, n, kontrol)]
-    lain = [(n, kontrol) for n, kontrol in semua if n not in sama]
-    if not semua:
-        return ()
-    kalimat = f"Dokumen sumber menyatakan {wording.cacah(len(semua))} jumlah anggaran Tahun {anggaran.tahun}"
-    if not lain:
-        return (paragraf(f"{kalimat}; semuanya sama dengan penjumlahan rincian."),)
-    cocok = f"{wording.cacah(len(sama))} di antaranya sama dengan penjumlahan rincian, sedangkan " if sama else ""
-    sisa = "selebihnya" if sama else "seluruhnya"
-    pengantar = paragraf(f"{kalimat}; {cocok}{sisa} berbeda atau tidak mempunyai rincian dan disajikan berikut ini.")
-    kolom = (
-        tengah("No", 7),
-        Kol("Jumlah yang dinyatakan", 33),
-        kanan("Menurut sumber (Rp)", 17),
-        kanan("Menurut rincian (Rp)", 17),
-        kanan("Selisih (Rp)", 14),
-        Kol("Sumber", 22),
-    )
-    catatan = Catatan()
-    badan = [
-        _control_row(konteks, anggaran, urutan, nomor, kontrol, catatan)
-        for urutan, (nomor, kontrol) in enumerate(lain, start=1)
-    ]
-    catatan.add("Jumlah yang dinyatakan ditampilkan untuk pemeriksaan dan tidak dijumlahkan.")
-    judul = f"Jumlah Anggaran yang Dinyatakan dalam Dokumen Sumber Tahun {anggaran.tahun}"
-    return (pengantar, build_table("tabel-angka-kontrol", judul, kolom, badan, catatan=catatan.lines()))
-
-
-def _agrees(konteks: Konteks, anggaran: PetaAnggaran, nomor: int, kontrol: AngkaKontrol) -> bool:
-    return bool(computed_key(anggaran.tahun, kontrol)) and (
-        konteks.angka(f"selisih_kontrol.{anggaran.tahun}.{nomor}").nilai == 0
-    )
-
-
-def _control_row(
-    konteks: Konteks, anggaran: PetaAnggaran, urutan: int, nomor: int, kontrol: AngkaKontrol, catatan: Catatan
-) -> Baris:
-    tahun = anggaran.tahun
-    rincian = computed_key(tahun, kontrol)
-    return baris(
-        sel(str(urutan)),
-        sel(_control_name(konteks, anggaran, kontrol)),
-        sel(konteks.run(f"kontrol.{tahun}.{nomor}", catatan, polos=True)),
-        sel(konteks.run_or_dash(rincian, catatan, polos=True)),
-        sel(konteks.run_or_dash(f"selisih_kontrol.{tahun}.{nomor}" if rincian else "", catatan, polos=True)),
-        sel("; ".join(satu for satu in (str(kontrol.sumber), kontrol.catatan) if satu)),
-    )
-
-
-def _control_name(konteks: Konteks, anggaran: PetaAnggaran, kontrol: AngkaKontrol) -> str:
-    simpul = control_node(kontrol)
-    unit = konteks.peta.unit.get(kontrol.objek)
-    if kontrol.tingkat == "total":
-        nama = _TINGKAT["total"]
-    elif kontrol.tingkat == "unit" and unit is not None:
-        nama = unit.nama
-    elif kontrol.tingkat in ("program", "kegiatan"):
-        nama = next((c.simpul.nama for c in walk_tree(anggaran.akar) if c.simpul.kode == simpul), kontrol.objek)
-    else:
-        tujuan = konteks.peta.tujuan.get(kontrol.objek) if kontrol.tingkat == "tujuan" else None
-        objek = tujuan.uraian if tujuan is not None else kontrol.objek
-        nama = f"{_TINGKAT.get(kontrol.tingkat, kontrol.tingkat)}: {objek}"
-    versi = next((satu.nama for satu in anggaran.versi if satu.kode == kontrol.versi), kontrol.versi)
-    besaran = f"pagu {versi}".strip() if kontrol.besaran == "pagu" else kontrol.besaran
-    return f"{nama} – {besaran}"

@@ -14,7 +14,7 @@ from reports.compose.tabel import STRIP, Kol, baris, build_table, kanan, paragra
 from reports.compose.tabel_hitung import KELUARGA_DUKUNG, count_table, supporting
 from reports.document import Baris, JenisBaris, Paragraf, Unsur
 from reports.figures import PetaAnggaran
-from reports.figures.jenis_belanja import JenisBelanja, kinds
+from reports.figures.jenis_belanja import JenisBelanja, kinds, unbalanced
 from reports.inputs import Butir
 
 # --- territory --------------------------------------------------------------------------------------------------------
@@ -93,7 +93,10 @@ def belanja_jenis(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, 
     kolom = (tengah("No", 6), Kol("Jenis Belanja", 34), kanan("Pagu (Rp)", 22), *hasil)
     badan = [_kind_row(konteks, anggaran, satu, n, catatan, terlapor) for n, satu in enumerate(jenis, start=1)]
     badan.append(_whole_row(konteks, anggaran, catatan, terlapor))
-    catatan.add(_version_note(anggaran), *_differences(konteks, anggaran, jenis))
+    catatan.add(_version_note(anggaran))
+    # What stands in the rows is not what the last row has: the table must say so itself.
+    for satu in unbalanced(anggaran):
+        catatan.add(f"{satu.capitalize()} menurut jenis belanja tidak sama dengan jumlah rincian sub kegiatan.")
     catatan.add("" if terlapor else "Realisasi menurut jenis belanja belum tersedia.")
     judul = f"Anggaran menurut Jenis Belanja {konteks.nama_pd} Tahun {tahun}"
     kontrol = (satu.sumber for satu in anggaran.anggaran.kontrol if satu.tingkat == "jenis_belanja")
@@ -129,17 +132,3 @@ def _whole_row(konteks: Konteks, anggaran: PetaAnggaran, catatan: Catatan, terla
 def _version_note(anggaran: PetaAnggaran) -> str:
     versi = next((satu.nama for satu in anggaran.versi if satu.kode == anggaran.versi_akhir), "")
     return f"Pagu menurut {versi}." if versi else ""
-
-
-def _differences(konteks: Konteks, anggaran: PetaAnggaran, jenis: tuple[JenisBelanja, ...]) -> Iterator[str]:
-    """Says where the kinds do not add up to the whole, which is derived from the sub kegiatan."""
-    t, v = anggaran.tahun, anggaran.versi_akhir
-    for nama, awalan, total in (
-        ("Pagu", f"pagu_jenis.{t}.{v}", f"pagu.{t}.{v}.total"),
-        ("Realisasi", f"belanja_jenis.{t}", f"belanja.{t}.total"),
-    ):
-        bagian = [konteks.buku.get(f"{awalan}.{satu.kode}") for satu in jenis]
-        nilai = [satu.nilai for satu in bagian if satu is not None and satu.nilai is not None]
-        seluruh = konteks.buku.get(total)
-        if len(nilai) == len(jenis) and seluruh is not None and seluruh.nilai not in (None, sum(nilai)):
-            yield f"{nama} menurut jenis belanja tidak sama dengan jumlah yang dirinci menurut sub kegiatan."

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reports import document, wording
-from reports.calc import Bendera, Hasil, KebijakanHitung
+from reports.calc import Bendera, Hasil, JenisAngka, KebijakanHitung
 from reports.compose.catatan import Catatan
 from reports.compose.tabel import STRIP
 from reports.document import Potongan, Teks
 from reports.figures import Angka, BukuAngka, Peta
-from reports.inputs import Indikator, Masukan, Penempatan, Sasaran, Tempat
+from reports.inputs import Bagian, Indikator, Masukan, Penempatan, Sasaran, Tempat
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,35 @@ class Konteks:
     @property
     def nama_pd(self) -> str:
         return self.masukan.fakta.pd.nama
+
+    @property
+    def judul_ini(self) -> str:
+        """How facts taken over from a printed report of this office and year name it as their source."""
+        return f"LKjIP {self.nama_pd} Tahun {self.tahun}"
+
+    def calls(self, blok: str, bagian: str = "") -> bool:
+        """Whether the outline calls for a block, anywhere or in one section: what it prints need not be said twice."""
+        semua = list(self.masukan.laporan.sistematika)
+        for satu in semua:
+            semua += satu.anak
+        return any(p.blok == blok for satu in semua if bagian in ("", satu.kode) for p in satu.blok)
+
+    def annex_of(self, blok: str, **pilihan: str) -> str:
+        """What the first annex is called that the outline calls a block in with these options (or with all of them):
+        "Lampiran 10"; "" where it does not.
+        """
+        for bab in self.masukan.laporan.sistematika:
+            milik = [p for satu in _descend(bab) for p in satu.blok if p.blok == blok]
+            cocok = any(all(p.pilihan.get(k, "semua") in ("semua", v) for k, v in pilihan.items()) for p in milik)
+            if cocok and bab.jenis == "lampiran":
+                return bab.nomor or bab.judul
+        return ""
+
+    def detailed_kinds(self) -> frozenset[str]:
+        """The kinds of sasaran ("strategis", "lainnya") that the outline describes one by one."""
+        semua = [satu for bab in self.masukan.laporan.sistematika for satu in _descend(bab)]
+        jenis = {p.pilihan.get("jenis", "semua") for satu in semua for p in satu.blok if p.blok == "uraian_sasaran"}
+        return frozenset(("strategis", "lainnya") if "semua" in jenis else jenis)
 
     def term(self, nama: str, bawaan: str) -> str:
         """A word the region chooses for itself (policy `cetak`), e.g. "istilah_sasaran"."""
@@ -65,7 +94,7 @@ class Konteks:
             nilai=angka.nilai,
             tampil=angka.polos if polos else angka.tampil,
             tebal=tebal,
-            tanda=catatan.mark(angka, self._remarks(angka)) if catatan is not None else "",
+            tanda=catatan.mark(angka, self._remarks(angka), _basis(kunci)) if catatan is not None else "",
         )
 
     def _remarks(self, angka: Angka) -> dict[Bendera, str]:
@@ -93,6 +122,11 @@ class Konteks:
     def run_or_dash(self, kunci: str, catatan: Catatan | None = None, *, polos: bool = False) -> Potongan:
         """As `run`; a dash where the figure has no place at all (the indicator did not exist that year)."""
         return self.run(kunci, catatan, polos=polos) if kunci in self.buku else Teks(teks=STRIP)
+
+    def not_final(self, kelompok: str) -> tuple[JenisAngka, ...]:
+        """The kinds of figures, assumed or provisional, among the actuals of one kind of performance."""
+        ada = {self.peta.realisasi(satu.indikator).jenis for satu in self.peta.penempatan_kelompok(kelompok)}
+        return tuple(satu for satu in (JenisAngka.ASUMSI, JenisAngka.SEMENTARA) if satu in ada)
 
     # --- plan -----------------------------------------------------------------------------------------------------
 
@@ -126,21 +160,34 @@ class Konteks:
         return jabatan.nama if jabatan else kode
 
 
+def _descend(bagian: Bagian) -> Iterator[Bagian]:
+    """A section with everything below it."""
+    yield bagian
+    for anak in bagian.anak:
+        yield from _descend(anak)
+
+
+def _basis(kunci: str) -> str:
+    """The key of the target that a capaian rests on; "" for any other figure."""
+    keluarga, _, sisa = kunci.partition(".")
+    return f"target.{sisa}" if keluarga == "capaian" else ""
+
+
 #: Up to this many units are named one by one even where they are all there are.
 _BANYAK_UNIT = 3
 #: How the inputs of an actual are named that say something else than the value that counts.
-_SAINGAN = ("Menurut ", "Nilai yang diumumkan")
+_SAINGAN = ("Menurut ", "Nilai yang diumumkan", "Gabungan triwulan")
 
 
 def _rivals(hasil: Hasil) -> Iterator[str]:
-    """The values that other origins give, each with its origin: "nilai yang diumumkan: 87,40"."""
+    """The values that other origins give, each with its origin: "gabungan triwulan: 85%"."""
     for bahan in hasil.bahan:
         if bahan.nama.startswith(_SAINGAN):
             nilai = bahan.nilai
-            teks = wording.angka(nilai, hasil.desimal) if isinstance(nilai, Decimal) else nilai or STRIP
+            teks = nilai or STRIP
+            if isinstance(nilai, Decimal):
+                teks = wording.bersatuan(wording.angka(nilai, hasil.desimal), hasil.satuan)
             yield f"{_lower(bahan.nama.removeprefix('Menurut '))}: {teks}"
-    if any(bahan.nama == "Tahunan" for bahan in hasil.bahan):
-        yield "gabungan triwulan tidak sama dengan nilai tahunan"
 
 
 def _lower(kalimat: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from reports import wording
 from reports.compose.blok import blok
+from reports.compose.identitas import origin
 from reports.compose.kalimat.bahasa import deret, kalimat, kecilkan, rapikan, susun
 from reports.compose.konteks import Konteks
 from reports.compose.tabel import paragraf
@@ -54,7 +55,7 @@ def dasar_hukum(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ..
 def kedudukan_tugas_fungsi(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
     """Why the office exists, its tasks and functions, its government affairs where it has any, and its units."""
     pd = konteks.masukan.fakta.pd
-    unsur: list[Unsur] = [_founded(konteks)]
+    unsur: list[Unsur] = [_founded(konteks), *origin(konteks)]
     if pd.urusan:
         bidang = deret([rapikan(satu) for satu in pd.urusan])
         unsur.append(Paragraf(isi=kalimat(f"{pd.nama} melaksanakan urusan pemerintahan bidang ", bidang)))
@@ -79,9 +80,10 @@ def _founded(konteks: Konteks) -> Paragraf:
 
 
 def _units(konteks: Konteks) -> tuple[Unsur, ...]:
-    unit = konteks.masukan.fakta.unit
+    unit = [satu for satu in konteks.masukan.fakta.unit if satu.ada_pada(konteks.tahun)]
     if not unit:
-        return (unavailable(f"Susunan unit kerja {konteks.nama_pd}"),)
+        # A diagram of the posts says who stands under whom as well.
+        return () if konteks.masukan.fakta.jabatan else (unavailable(f"Susunan unit kerja {konteks.nama_pd}"),)
     awal = f"Susunan organisasi {konteks.nama_pd} terdiri atas {wording.cacah(len(unit))} unit kerja:"
     return (paragraf(awal), Daftar(butir=tuple(_unit_item(konteks, satu) for satu in unit), bernomor=True))
 

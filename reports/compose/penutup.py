@@ -5,7 +5,7 @@ Source: regulasi.md 1.7 (Bab IV: general conclusion and steps to improve; table 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from reports import wording
 from reports.compose.blok import Pilihan, blok
@@ -13,6 +13,8 @@ from reports.compose.catatan import Catatan, sumber_data
 from reports.compose.kalimat import daftar as kalimat_daftar
 from reports.compose.kalimat import dari_konteks
 from reports.compose.kalimat import simpulan as kalimat_simpulan
+from reports.compose.kalimat.bahasa import Isi
+from reports.compose.kalimat.hasil import Status
 from reports.compose.konteks import Konteks
 from reports.compose.organisasi import items, numbered, unavailable
 from reports.compose.pohon import figure_or_control
@@ -32,7 +34,8 @@ _SIMPULAN = (
 @blok("kesimpulan", "Kesimpulan umum", keluarga=_SIMPULAN)
 def kesimpulan(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
     """What was measured, each kind with its mean, the money, the efficiency and what follows for the year."""
-    isi = kalimat_simpulan.simpulan_umum(dari_konteks.simpulan(konteks))
+    rinci = not konteks.calls("daftar_capaian", konteks.bagian)
+    isi = kalimat_simpulan.simpulan_umum(dari_konteks.simpulan(konteks), rinci=rinci)
     return tuple(Paragraf(isi=satu) for satu in isi)
 
 
@@ -43,7 +46,7 @@ def kesimpulan(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...
     pilihan={"jenis": Pilihan(("semua", "strategis", "lainnya"), "semua")},
 )
 def daftar_capaian(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
-    """For each kind of performance the four lists, each with its true count."""
+    """For each kind of performance its lists, each with its true count; every indicator stands in one of them."""
     dipilih = pilihan["jenis"]
     kelompok = [k for k in dari_konteks.KELOMPOK if dipilih in ("semua", k) and konteks.peta.sasaran_berlaku(k)]
     if not kelompok:
@@ -58,14 +61,22 @@ def _lists(konteks: Konteks, kelompok: str) -> tuple[Unsur, ...]:
     )
     if not rekap.indikator:
         return (Paragraf(isi=kalimat_daftar.daftar_tercapai(rekap)),)
-    susunan = (
-        kalimat_daftar.daftar_tercapai,
-        kalimat_daftar.daftar_melebihi,
-        kalimat_daftar.daftar_belum_tercapai,
-        kalimat_daftar.daftar_tidak_terukur,
-    )
-    butir = tuple(dict.fromkeys(pola(rekap) for pola in susunan))
-    return (pengantar, Daftar(butir=butir))
+    return (pengantar, Daftar(butir=tuple(pola(rekap) for pola in _patterns(rekap))))
+
+
+def _patterns(rekap: kalimat_daftar.Rekap) -> Iterator[Callable[[kalimat_daftar.Rekap], Isi]]:
+    """The lists that have members; that nobody reached the target is said too."""
+    lebih, tepat = rekap.with_status(Status.MELAMPAUI), rekap.with_status(Status.TERCAPAI)
+    if lebih:
+        yield kalimat_daftar.daftar_melebihi
+    if tepat:
+        yield kalimat_daftar.daftar_tepat if lebih else kalimat_daftar.daftar_tercapai
+    if rekap.terukur and not lebih and not tepat:
+        yield kalimat_daftar.daftar_tercapai
+    if rekap.with_status(Status.BELUM) and (lebih or tepat):
+        yield kalimat_daftar.daftar_belum_tercapai
+    if len(rekap.terukur) < len(rekap.indikator):
+        yield kalimat_daftar.daftar_tidak_terukur
 
 
 # --- improvement ------------------------------------------------------------------------------------------------------

@@ -93,7 +93,7 @@ def _signing(konteks: Konteks, satu: PerjanjianKinerja) -> str:
         isi += f"{' di ' + satu.tempat if satu.tempat else ''} pada tanggal {wording.tanggal(satu.tanggal)}"
     if satu.nomor:
         isi += f" dengan nomor {satu.nomor}"
-    tidak_ada = f" {wording.gabung(kurang).capitalize()} tidak tercantum dalam dokumen sumber." if kurang else ""
+    tidak_ada = f" {wording.gabung(kurang).capitalize()} belum tercatat." if kurang else ""
     return f"{isi}{_reason(satu)}.{tidak_ada}"
 
 
@@ -116,7 +116,8 @@ def target_table(konteks: Konteks, satu: PerjanjianKinerja, id_tabel: str, kelom
         # A remark on the whole agreement stands once, under its first table.
         catatan.add(satu.catatan)
     judul = f"{agreement_name(satu)} {konteks.nama_pd}: {istilah}"
-    return build_table(id_tabel, judul, kolom, badan, sumber=sumber_data((satu.sumber,)), catatan=catatan.lines())
+    sumber = sumber_data((satu.sumber,))
+    return build_table(id_tabel, judul, kolom, badan, baku=True, sumber=sumber, catatan=catatan.lines())
 
 
 def program_table(konteks: Konteks, satu: PerjanjianKinerja, id_tabel: str) -> Tabel:
@@ -133,7 +134,8 @@ def program_table(konteks: Konteks, satu: PerjanjianKinerja, id_tabel: str) -> T
     badan.append(baris(sel("Jumlah", kolom=2, tebal=True), sel(total), sel(""), jenis=JenisBaris.JUMLAH))
     catatan.add(satu.alasan_selisih)
     judul = f"{agreement_name(satu)} {konteks.nama_pd}: Program dan Anggaran"
-    return build_table(id_tabel, judul, kolom, badan, sumber=sumber_data((satu.sumber,)), catatan=catatan.lines())
+    sumber = sumber_data((satu.sumber,))
+    return build_table(id_tabel, judul, kolom, badan, baku=True, sumber=sumber, catatan=catatan.lines())
 
 
 # --- perubahan_pk -----------------------------------------------------------------------------------------------------

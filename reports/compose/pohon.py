@@ -55,7 +55,7 @@ def walk_tree(akar: Simpul, dalam: int = 0) -> Iterator[Cabang]:
 def name_cells(cabang: Cabang, berkode: bool) -> tuple[Sel, ...]:
     """Number, code of the nomenclature (where the table has that column) and indented name of a node."""
     simpul = cabang.simpul
-    nama = f"{simpul.nama} ({simpul.lokasi})" if simpul.lokasi else simpul.nama
+    nama = simpul.label
     kode = (sel(simpul.nomenklatur, tebal=cabang.tebal),) if berkode else ()
     return (sel(cabang.nomor, tebal=cabang.tebal), *kode, sel(nama, menjorok=cabang.dalam, tebal=cabang.tebal))
 
@@ -125,8 +125,8 @@ def figure_or_control(
         for nomor, kontrol in controls(anggaran):
             if computed_key(anggaran.tahun, kontrol) == kunci:
                 tanda = catatan.mark_text(
-                    "Jumlah menurut dokumen sumber; rinciannya tidak tersedia sehingga tidak dapat dijumlahkan",
-                    str(kontrol.sumber),
+                    "Jumlah sebagaimana dinyatakan; rinciannya belum tersedia sehingga tidak dapat dijumlahkan",
+                    "" if kontrol.sumber.dokumen == konteks.judul_ini else str(kontrol.sumber),
                 )
                 return replace(konteks.run(f"kontrol.{anggaran.tahun}.{nomor}", polos=True, tebal=tebal), tanda=tanda)
     return konteks.run(kunci, catatan, polos=True, tebal=tebal)

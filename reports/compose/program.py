@@ -41,7 +41,7 @@ def program_kegiatan(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsu
         return (paragraf(f"Anggaran Tahun {konteks.tahun} belum tersedia."),)
     versi = [satu for satu in anggaran.versi if _has_money(konteks, anggaran, satu)]
     berkode = has_codes(anggaran.akar)
-    kolom = _columns(berkode, versi)
+    kolom = _columns(berkode, versi, berbanding=_comparable(anggaran, versi))
     catatan = Catatan()
 
     def isi(cabang: Cabang) -> tuple[Sel, ...]:
@@ -68,6 +68,11 @@ def _has_money(konteks: Konteks, anggaran: PetaAnggaran, versi: VersiAnggaran) -
                for _, k in controls(anggaran))  # fmt: skip
 
 
+def _comparable(anggaran: PetaAnggaran, versi: list[VersiAnggaran]) -> bool:
+    """Whether the first and the last version are both known down to the sub kegiatan: only then there is a change."""
+    return len(versi) > 1 and all(anggaran.is_detailed(satu.kode) for satu in (versi[0], versi[-1]))
+
+
 def _notes(anggaran: PetaAnggaran, versi: list[VersiAnggaran], catatan: Catatan) -> tuple[str, ...]:
     tanpa = [satu.nama for satu in anggaran.versi if satu not in versi]
     if tanpa:
@@ -75,10 +80,10 @@ def _notes(anggaran: PetaAnggaran, versi: list[VersiAnggaran], catatan: Catatan)
     return catatan.lines()
 
 
-def _columns(berkode: bool, versi: list[VersiAnggaran]) -> list[Kol | Grup]:
+def _columns(berkode: bool, versi: list[VersiAnggaran], *, berbanding: bool) -> list[Kol | Grup]:
     kode = [Kol("Kode", 12)] if berkode else []
     uang: list[Kol | Grup] = [kanan(f"{satu.nama} (Rp)", 16) for satu in versi]
-    berubah = [kanan("Bertambah / Berkurang (Rp)", 16)] if len(versi) > 1 else []
+    berubah = [kanan("Bertambah / Berkurang (Rp)", 16)] if berbanding else []
     return [tengah("No", 7), *kode, Kol("Program / Kegiatan / Sub Kegiatan", 40), *uang, *berubah]
 
 
@@ -93,10 +98,8 @@ def _money(
 ) -> tuple[Sel, ...]:
     tahun = anggaran.tahun
     uang = [sel(_pagu(konteks, anggaran, satu, simpul, catatan, tebal=tebal)) for satu in versi]
-    if len(versi) > 1:
-        rinci = all(anggaran.is_detailed(satu.kode) for satu in (versi[0], versi[-1]))
-        kunci = f"perubahan_pagu.{tahun}.{simpul}"
-        uang.append(sel(konteks.run(kunci, catatan, polos=True, tebal=tebal) if rinci else STRIP))
+    if _comparable(anggaran, versi):
+        uang.append(sel(konteks.run(f"perubahan_pagu.{tahun}.{simpul}", catatan, polos=True, tebal=tebal)))
     return tuple(uang)
 
 

@@ -12,13 +12,13 @@ from reports.compose.blok import Pilihan, blok
 from reports.compose.catatan import Catatan, sumber_data
 from reports.compose.kalimat import dari_konteks
 from reports.compose.kalimat.anggaran import serapan_anggaran
-from reports.compose.kalimat.bahasa import sambung
+from reports.compose.kalimat.bahasa import kecilkan, rapikan, sambung
 from reports.compose.kalimat.hasil import HasilSasaran, hasil_sasaran
 from reports.compose.keuangan import realisasi_anggaran
 from reports.compose.konteks import Konteks
 from reports.compose.pohon import Cabang, figure_or_control, walk_tree
 from reports.compose.tabel import STRIP, Grup, Kol, build_table, kanan, paragraf, sel, spanned, tengah
-from reports.document import Baris, Daftar, Judul, Sel, Tabel, Teks, Unsur
+from reports.document import Baris, Judul, Sel, Tabel, Unsur
 from reports.figures import PetaAnggaran, Simpul
 from reports.inputs import Penempatan, Tempat, Tujuan
 
@@ -62,8 +62,9 @@ def _program(konteks: Konteks, anggaran: PetaAnggaran, program: Simpul, nomor: i
         yield paragraf(*sambung(hasil_sasaran(hasil), uang))
     else:
         yield paragraf(*uang, f" {_TANPA_INDIKATOR} pada tingkat program.")
+    if sisa := _leftover(konteks, program):
+        yield paragraf(sisa)
     yield _program_table(konteks, anggaran, program)
-    yield from _leftover(konteks, anggaran, program)
 
 
 def _program_table(konteks: Konteks, anggaran: PetaAnggaran, program: Simpul) -> Tabel:
@@ -87,7 +88,7 @@ def _program_table(konteks: Konteks, anggaran: PetaAnggaran, program: Simpul) ->
 def _node_rows(konteks: Konteks, anggaran: PetaAnggaran, cabang: Cabang, catatan: Catatan) -> list[Baris]:
     """Money belongs to the node and runs down beside all its indicators."""
     simpul, tahun = cabang.simpul, konteks.tahun
-    nama = f"{simpul.nama} ({simpul.lokasi})" if simpul.lokasi else simpul.nama
+    nama = simpul.label
     kiri = (sel(cabang.nomor, tebal=cabang.tebal), sel(nama, menjorok=cabang.dalam, tebal=cabang.tebal))
     kinerja = [_performance(konteks, p, catatan) for p in node_placements(konteks, simpul)]
     kinerja = kinerja or [(sel(_TANPA_INDIKATOR), sel(STRIP), sel(STRIP), sel(STRIP))]
@@ -114,13 +115,14 @@ def _performance(konteks: Konteks, penempatan: Penempatan, catatan: Catatan) -> 
     )
 
 
-def _leftover(konteks: Konteks, anggaran: PetaAnggaran, program: Simpul) -> Iterator[Unsur]:
-    """Why money was left, as written for the program or anything below it."""
+def _leftover(konteks: Konteks, program: Simpul) -> str:
+    """Why money was left, as written for the program or anything below it; "" where nothing was written."""
     nama = {satu.kode: satu.nama for satu in program.walk()}
     butir = [b for b in konteks.masukan.fakta.butir if b.jenis == "penyebab_sisa_anggaran" and b.objek in nama]
-    if butir:
-        yield paragraf("Sisa anggaran terjadi karena hal berikut.")
-        yield Daftar(butir=tuple((Teks(teks=f"{nama[b.objek]}: {b.uraian}"),) for b in butir))
+    if not butir:
+        return ""
+    isi = [f"pada {nama[b.objek]} karena {kecilkan(rapikan(b.uraian))}" for b in butir]
+    return f"Sisa anggaran terdapat {'; serta '.join(('; '.join(isi[:-1]), isi[-1])) if len(isi) > 1 else isi[0]}."
 
 
 # --- money behind each tujuan -----------------------------------------------------------------------------------------
@@ -171,18 +173,12 @@ def _goal_rows(konteks: Konteks, tujuan: Tujuan, nomor: int, catatan: Catatan) -
 @blok(
     "belanja_tahun_lalu",
     "Realisasi anggaran tahun sebelumnya",
-    tabel=("tabel-belanja-tahun-lalu", "tabel-belanja-tahun-lalu-kontrol"),
-    keluarga=("pagu", "belanja", "serapan", "sisa", "kontrol", "selisih_kontrol"),
+    tabel=("tabel-belanja-tahun-lalu",),
+    keluarga=("pagu", "belanja", "serapan", "sisa", "kontrol"),
     pilihan={"susunan": Pilihan(("program", "unit"), "program")},
 )
 def belanja_tahun_lalu(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
     """The spending of the year before, as far down as it is known; declared totals stand where parts are missing."""
     lalu = konteks.tahun - 1
     unsur = realisasi_anggaran(konteks, {"susunan": pilihan["susunan"], "tahun": str(lalu)})
-    return tuple(replace(satu, id=_ID_LALU[satu.id]) if isinstance(satu, Tabel) else satu for satu in unsur)
-
-
-_ID_LALU = {
-    "tabel-realisasi-anggaran": "tabel-belanja-tahun-lalu",
-    "tabel-angka-kontrol": "tabel-belanja-tahun-lalu-kontrol",
-}
+    return tuple(replace(satu, id="tabel-belanja-tahun-lalu") if isinstance(satu, Tabel) else satu for satu in unsur)

@@ -12,11 +12,23 @@ from itertools import groupby
 from reports.compose.blok import blok
 from reports.compose.catatan import Catatan, sumber_data
 from reports.compose.konteks import Konteks
-from reports.compose.pohon import figure_or_control
+from reports.compose.pohon import Cabang, figure_or_control, name_cells, walk_tree
 from reports.compose.program_analisis import node_placements
 from reports.compose.renstra import strategi
-from reports.compose.tabel import STRIP, Grup, Kol, build_table, kanan, paragraf, sel, spanned, tengah
-from reports.document import Baris, Potongan, Sel, Tabel, Teks, Unsur
+from reports.compose.tabel import (
+    STRIP,
+    Grup,
+    Kol,
+    baris,
+    baris_kelompok,
+    build_table,
+    kanan,
+    paragraf,
+    sel,
+    spanned,
+    tengah,
+)
+from reports.document import Baris, JenisBaris, Potongan, Rata, Sel, Tabel, Teks, Unsur
 from reports.figures import PetaAnggaran, Simpul
 from reports.inputs import Penempatan, Renstra, Sasaran, Tempat
 
@@ -35,7 +47,7 @@ def renja(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
     if anggaran is None or not anggaran.akar.anak:
         return (paragraf(f"Program, kegiatan, dan anggaran Tahun {konteks.tahun} belum tersedia."),)
     catatan = Catatan()
-    badan = list(_plan_rows(konteks, anggaran, catatan))
+    badan = [*_plan_rows(konteks, anggaran, catatan), *_plan_total(konteks, anggaran, catatan)]
     catatan.add("Anggaran menurut versi anggaran terakhir pada tahun yang bersangkutan.")
     tabel = build_table(
         "tabel-renja",
@@ -50,25 +62,36 @@ def renja(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
 
 
 def _plan_columns() -> list[Kol | Grup]:
-    def rencana(judul: str) -> Grup:
-        return Grup(judul, (Kol("Uraian", 13), Kol("Indikator", 14), tengah("Target", 8)))
-
-    def berbiaya(judul: str) -> Grup:
-        return Grup(judul, (Kol("Uraian", 13), Kol("Indikator", 14), tengah("Target", 8), kanan("Anggaran (Rp)", 15)))
-
-    return [rencana("Tujuan"), rencana("Sasaran"), *(berbiaya(j) for j in ("Program", "Kegiatan", "Sub Kegiatan"))]
+    return [
+        tengah("No", 6),
+        Kol("Tujuan / Sasaran / Program / Kegiatan / Sub Kegiatan", 42),
+        Kol("Indikator", 36),
+        tengah("Target", 14),
+        kanan("Anggaran (Rp)", 16),
+    ]
 
 
 def _plan_rows(konteks: Konteks, anggaran: PetaAnggaran, catatan: Catatan) -> Iterator[Baris]:
-    """Rows of the leaves; what stands above several leaves runs down beside them."""
-    for sasaran, grup in groupby(anggaran.akar.anak, key=lambda p: _supported(konteks, anggaran, p)):
-        program = list(grup)
-        tinggi = sum(_height(satu) for satu in program)
-        kepala = [replace(satu, baris=tinggi) for satu in _goal_cells(konteks, sasaran, catatan)]
-        for satu in program:
-            for isi in _node_cells(konteks, anggaran, satu, catatan):
-                yield Baris(sel=(*kepala, *isi))
-                kepala = []
+    """Each tujuan and sasaran, then the programs that support it; what supports none stands at the end."""
+    cabang = list(walk_tree(anggaran.akar))
+    urut = sorted(anggaran.akar.anak, key=lambda p: not _supported(konteks, anggaran, p))
+    tujuan: list[str] = []
+    for sasaran, grup in groupby(urut, key=lambda p: _supported(konteks, anggaran, p)):
+        sama, tujuan = tujuan, list(dict.fromkeys(konteks.peta.sasaran[kode].tujuan for kode in sasaran))
+        yield from _goal_rows(konteks, sasaran, () if sama == tujuan else tujuan, catatan)
+        for program in grup:
+            milik = {simpul.kode for simpul in program.walk()}
+            for satu in cabang:
+                if satu.simpul.kode in milik:
+                    yield from _node_rows(konteks, anggaran, satu, catatan)
+
+
+def _plan_total(konteks: Konteks, anggaran: PetaAnggaran, catatan: Catatan) -> Iterator[Baris]:
+    """The pagu of the office, where a version of its budget is known."""
+    if anggaran.versi_akhir:
+        kunci = f"pagu.{anggaran.tahun}.{anggaran.versi_akhir}.total"
+        pagu = figure_or_control(konteks, anggaran, kunci, catatan, tebal=True)
+        yield baris(sel("Jumlah", kolom=4, rata=Rata.TENGAH, tebal=True), pagu, jenis=JenisBaris.JUMLAH)
 
 
 def _supported(konteks: Konteks, anggaran: PetaAnggaran, program: Simpul) -> tuple[str, ...]:
@@ -82,70 +105,46 @@ def _supported(konteks: Konteks, anggaran: PetaAnggaran, program: Simpul) -> tup
     return tuple(satu.kode for satu in peta.sasaran_berlaku() if satu.kode in objek)
 
 
-def _goal_cells(konteks: Konteks, sasaran: Sequence[str], catatan: Catatan) -> list[Sel]:
+def _goal_rows(konteks: Konteks, sasaran: Sequence[str], tujuan: Sequence[str], catatan: Catatan) -> Iterator[Baris]:
     """Tujuan and sasaran with their indicators; a sentence where no program is mapped to any."""
+    lebar = len(_plan_columns())
     if not sasaran:
-        return [sel("Belum dipetakan ke tujuan dan sasaran", kolom=6)]
+        yield baris_kelompok("Belum dipetakan ke tujuan dan sasaran", lebar)
+        return
     peta = konteks.peta
-    milik = [peta.sasaran[kode] for kode in sasaran]
-    tujuan = [peta.tujuan[kode] for kode in dict.fromkeys(s.tujuan for s in milik) if kode in peta.tujuan]
-    di_tujuan = [p for t in tujuan for p in peta.penempatan_di(Tempat.TUJUAN, t.kode)]
-    di_sasaran = [p for s in milik for p in konteks.placements(s)]
+    for kode in (k for k in tujuan if k in peta.tujuan):
+        uraian = f"Tujuan: {peta.tujuan[kode].uraian}"
+        yield from _rows(konteks, "", uraian, peta.penempatan_di(Tempat.TUJUAN, kode), catatan)
+    for satu in (peta.sasaran[kode] for kode in sasaran):
+        sebutan = "Sasaran" if satu.jenis == "strategis" else konteks.kelompok(satu.jenis)
+        yield from _rows(konteks, satu.nomor, f"{sebutan}: {satu.uraian}", konteks.placements(satu), catatan)
+
+
+def _rows(konteks: Konteks, nomor: str, uraian: str, penempatan: Sequence[Penempatan], catatan: Catatan) -> list[Baris]:
+    """A tujuan or a sasaran: one row for each indicator, no money of its own."""
+    isi = [(*satu, sel("")) for satu in _indicators(konteks, penempatan, catatan)]
+    kiri = (sel(nomor, tebal=True), sel(uraian, tebal=True))
+    return [replace(satu, jenis=JenisBaris.SUBKELOMPOK) for satu in spanned(kiri, isi)]
+
+
+def _indicators(konteks: Konteks, penempatan: Sequence[Penempatan], catatan: Catatan) -> list[tuple[Sel, Sel]]:
+    """Name and target of each indicator at one place; one line of dashes where there is none."""
     return [
-        sel("; ".join(t.uraian for t in tujuan) or STRIP),
-        *_indicators(konteks, di_tujuan, catatan),
-        sel("; ".join(konteks.label_sasaran(s) for s in milik)),
-        *_indicators(konteks, di_sasaran, catatan),
-    ]
+        (sel(konteks.indikator(satu).nama), sel(konteks.run(f"target.{satu.kode}.{konteks.tahun}", catatan)))
+        for satu in penempatan
+    ] or [(sel(STRIP), sel(STRIP))]
 
 
-def _indicators(konteks: Konteks, penempatan: Sequence[Penempatan], catatan: Catatan) -> tuple[Sel, Sel]:
-    """Names and targets of the indicators at one place, in the same order, in one cell each."""
-    if not penempatan:
-        return sel(STRIP), sel(STRIP)
-    bernomor = len(penempatan) > 1
-    nama: list[Potongan | str] = []
-    target: list[Potongan | str] = []
-    for n, satu in enumerate(penempatan, start=1):
-        awal, pisah = f"{n}) " if bernomor else "", "; " if n > 1 else ""
-        nama.append(f"{pisah}{awal}{konteks.indikator(satu).nama}")
-        target += [f"{pisah}{awal}", konteks.run(f"target.{satu.kode}.{konteks.tahun}", catatan)]
-    return sel(*nama), sel(*target)
-
-
-def _height(simpul: Simpul) -> int:
-    return max(len(simpul.daun), 1)
-
-
-def _node_cells(
-    konteks: Konteks, anggaran: PetaAnggaran, program: Simpul, catatan: Catatan
-) -> Iterator[tuple[Sel, ...]]:
-    """The rows of one program without the cells of tujuan and sasaran."""
-    kepala = _described(konteks, anggaran, program, catatan)
-    cabang = program.anak or (None,)
-    for satu in cabang:
-        if satu is None or satu.tingkat == "sub_kegiatan":
-            kegiatan: tuple[Sel, ...] = (sel(STRIP, kolom=4),)
-            daun: tuple[Simpul | None, ...] = (satu,)
-        else:
-            kegiatan = _described(konteks, anggaran, satu, catatan)
-            daun = satu.anak or (None,)
-        for sub in daun:
-            isi = (sel(STRIP, kolom=4),) if sub is None else _described(konteks, anggaran, sub, catatan)
-            yield (*kepala, *kegiatan, *isi)
-            kepala, kegiatan = (), ()
-
-
-def _described(konteks: Konteks, anggaran: PetaAnggaran, simpul: Simpul, catatan: Catatan) -> tuple[Sel, ...]:
-    """Name, indicators, targets and pagu of a node, running down beside all its leaves."""
-    nama = f"{simpul.nama} ({simpul.lokasi})" if simpul.lokasi else simpul.nama
+def _node_rows(konteks: Konteks, anggaran: PetaAnggaran, cabang: Cabang, catatan: Catatan) -> list[Baris]:
+    """A program, kegiatan or sub kegiatan: its pagu runs down beside all its indicators."""
+    simpul = cabang.simpul
     pagu: Potongan = Teks(teks=STRIP)
     if anggaran.versi_akhir:
-        pagu = figure_or_control(
-            konteks, anggaran, f"pagu.{anggaran.tahun}.{anggaran.versi_akhir}.{simpul.kode}", catatan
-        )
-    isi = (sel(nama), *_indicators(konteks, node_placements(konteks, simpul), catatan), sel(pagu))
-    return tuple(replace(satu, baris=_height(simpul)) for satu in isi)
+        kunci = f"pagu.{anggaran.tahun}.{anggaran.versi_akhir}.{simpul.kode}"
+        pagu = figure_or_control(konteks, anggaran, kunci, catatan)
+    kinerja = _indicators(konteks, node_placements(konteks, simpul), catatan)
+    isi = [(*satu, *((sel(pagu, baris=len(kinerja)),) if n == 0 else ())) for n, satu in enumerate(kinerja)]
+    return spanned(name_cells(cabang, berkode=False), isi)
 
 
 # --- T-C.25 -----------------------------------------------------------------------------------------------------------
@@ -178,6 +177,7 @@ def tc25(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
         kolom,
         badan,
         lanskap=True,
+        baku=True,
         sumber=sumber_data((renstra.sumber,)),
         catatan=catatan.lines(),
     )
@@ -250,4 +250,4 @@ def tc26(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
     )
     judul = f"T-C.26 Tujuan, Sasaran, Strategi, dan Kebijakan {konteks.nama_pd}"
     isi = strategi(konteks, {})
-    return (*kepala, *(replace(s, id="tabel-tc26", judul=judul) if isinstance(s, Tabel) else s for s in isi))
+    return (*kepala, *(replace(s, id="tabel-tc26", judul=judul, baku=True) if isinstance(s, Tabel) else s for s in isi))

@@ -151,10 +151,16 @@ def _plan_rows(konteks: Konteks, kolom: Sequence[_KolomTarget], lebar: int, cata
     berlaku = {satu.kode for satu in peta.tujuan_berlaku()}
     lama: list[Tujuan | Sasaran] = [satu for satu in peta.tujuan.values() if satu.kode not in berlaku]
     lama += [satu for satu in peta.sasaran.values() if satu.kode not in tercetak]
+    # What no version of the plan sets a target for is told where its years are compared, not here.
+    lama = [satu for satu in lama if any(_planned(konteks, p, kolom) for p in _placed(konteks, satu))]
     if lama:
         yield baris_kelompok(f"Tidak berlaku lagi pada Tahun {konteks.tahun}", lebar, JenisBaris.SUBKELOMPOK)
     for satu in lama:
         yield from _item_rows(konteks, satu, kolom, catatan)
+
+
+def _planned(konteks: Konteks, penempatan: Penempatan, kolom: Sequence[_KolomTarget]) -> bool:
+    return any(f"target_renstra.{penempatan.kode}.{satu.ekor}" in konteks.buku for satu in kolom)
 
 
 def _item_rows(

@@ -197,8 +197,8 @@ def _source(skala: Skala) -> str:
 
 
 def _remarks(skala: Skala) -> tuple[str, ...]:
-    catatan = f"Capaian dibulatkan pada {_decimals(skala.desimal)} sebelum kategorinya ditentukan."
-    return (catatan, *((skala.sumber.catatan,) if skala.sumber.catatan else ()))
+    """What a reader needs to find the category; how the instrument was read is no note of the office."""
+    return (f"Capaian dibulatkan pada {_decimals(skala.desimal)} sebelum kategorinya ditentukan.",)
 
 
 def range_of(pita: Pita, skala: Skala) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reports import wording
 from reports.calc import AsalNilai, Bahan
@@ -16,19 +17,21 @@ from reports.compose.dukung import support_elements
 from reports.compose.evaluasi import akip_elements, skm_elements
 from reports.compose.grafik import grafik_indikator
 from reports.compose.kalimat import dari_konteks
-from reports.compose.kalimat.analisis import kerangka_analisis
 from reports.compose.kalimat.bahasa import Isi, kalimat, sambung, sebut_indikator, sebut_nama, susun
 from reports.compose.kalimat.efisiensi import simpulan_penggunaan
 from reports.compose.kalimat.hasil import hasil_sasaran
 from reports.compose.kalimat.pembanding import perbandingan_daerah
 from reports.compose.kalimat.perbandingan import perbandingan_akhir_renstra, perbandingan_tahun_lalu
 from reports.compose.konteks import Konteks
+from reports.compose.sebab import analysis_elements, is_written
 from reports.compose.tabel import paragraf, slug
 from reports.document import Daftar, Judul, Paragraf, Potongan, Teks, Unsur
 from reports.figures import RUMUS
 from reports.inputs import Butir, Penempatan, Sasaran
 
 _JENIS = ("strategis", "lainnya")
+#: What an indicator is called below its own heading.
+_INI = "Indikator ini"
 _POLOS = re.compile(r"-?[\d.]+(,\d+)?%?")
 #: Lists of facts that stand under the sasaran or indicator they name, with their heads.
 _BUTIR = (
@@ -70,6 +73,7 @@ _BUTIR = (
         "skm_interval",
         "skm_diumumkan",
         "skm_responden",
+        "dukung_isi",
     ),
     pilihan={"jenis": Pilihan(("semua", *_JENIS), "semua")},
 )
@@ -123,11 +127,12 @@ def _paragraph(*kalimat_: Isi) -> Paragraf:
 
 
 def _formula(konteks: Konteks, penempatan: Penempatan) -> Iterator[Unsur]:
-    """How the actual is measured, then capaian as a formula in words and with its numbers put in."""
+    """How the actual is measured, as a formula with its numbers where these are known; then the same for capaian."""
     indikator, tahun = konteks.indikator(penempatan), konteks.tahun
-    if indikator.formulasi:
-        yield paragraf("Formulasi perhitungan: ", Teks(teks=indikator.formulasi, miring=True))
-    yield from _parts(konteks, penempatan)
+    bagian = tuple(_parts(konteks, penempatan))
+    if indikator.formulasi and not bagian:
+        yield paragraf("Dasar pengukuran: ", Teks(teks=indikator.formulasi, miring=True))
+    yield from bagian
     hasil = konteks.angka(f"capaian.{penempatan.kode}.{tahun}").hasil
     if hasil.alasan is None:
         yield paragraf(f"Capaian = {RUMUS[hasil.rumus].notasi}", gaya="rumus")
@@ -170,7 +175,8 @@ def _number(konteks: Konteks, bahan: Bahan) -> Potongan | None:
         return konteks.run(bahan.kunci, polos=True)
     if bahan.nilai is None or isinstance(bahan.nilai, str):
         return None
-    return Teks(teks=wording.angka(bahan.nilai))
+    desimal = konteks.angka(bahan.kunci).hasil.desimal if bahan.kunci in konteks.buku else None
+    return Teks(teks=wording.angka(bahan.nilai, desimal))
 
 
 # --- what stands behind it --------------------------------------------------------------------------------------------
@@ -180,29 +186,42 @@ def _support(konteks: Konteks, penempatan: Penempatan) -> Iterator[Unsur]:
     """The supporting tables of the indicator; survey or evaluation where the actual is computed from it."""
     baris = konteks.peta.realisasi(penempatan.indikator).baris
     if baris is not None and baris.asal is AsalNilai.SKM:
-        yield from skm_elements(konteks)
+        yield from _once(skm_elements(konteks), konteks.annex_of("skm"))
     if baris is not None and baris.asal is AsalNilai.AKIP:
-        yield from akip_elements(konteks, "pd")
+        yield from _once(akip_elements(konteks, "pd"), konteks.annex_of("akip", lingkup="pd"))
     for satu in konteks.masukan.fakta.tabel:
         if satu.objek in (penempatan.indikator, penempatan.kode):
             yield from support_elements(konteks, satu)
 
 
+def _once(unsur: Sequence[Unsur], lampiran: str) -> Iterator[Unsur]:
+    """All that a survey or an evaluation has to say; its first sentence where an annex prints the whole."""
+    if not lampiran:
+        yield from unsur
+    elif unsur:
+        yield unsur[0]
+        yield paragraf(f"Rinciannya disajikan dalam {lampiran}.")
+
+
 def _comparison(konteks: Konteks, penempatan: Penempatan, urutan: int) -> Iterator[Isi]:
-    """Against last year, the end of the plan, and other regions."""
-    yield perbandingan_tahun_lalu(dari_konteks.terhadap_tahun_lalu(konteks, penempatan), urutan)
+    """Against last year, the end of the plan, and other regions; what has no comparator is listed where they all are.
+
+    The indicator is named above, so the sentences below it say "indikator ini".
+    """
+    yield perbandingan_tahun_lalu(replace(dari_konteks.terhadap_tahun_lalu(konteks, penempatan), nama=_INI), urutan)
     akhir = dari_konteks.terhadap_akhir_renstra(konteks, penempatan)
     if akhir is not None:
-        yield perbandingan_akhir_renstra(akhir, urutan)
-    yield perbandingan_daerah(dari_konteks.terhadap_daerah_lain(konteks, penempatan))
+        yield perbandingan_akhir_renstra(replace(akhir, nama=_INI), urutan)
+    lain = dari_konteks.terhadap_daerah_lain(konteks, penempatan)
+    if any(p.nilai.nilai is not None for p in lain.pembanding) or not konteks.calls("perbandingan_daerah"):
+        yield perbandingan_daerah(replace(lain, nama=_INI))
 
 
 def _analysis(konteks: Konteks, penempatan: Penempatan) -> Iterator[Unsur]:
     """Cause, obstacle, solution and follow-up as written; lists that name the indicator or its sasaran also say it."""
     satu = dari_konteks.analisis(konteks, penempatan)
-    tertulis = bool(satu.sebab or satu.kendala or satu.solusi or satu.tindak_lanjut)
-    if tertulis or not (_named(konteks, penempatan.indikator) or _named(konteks, penempatan.objek)):
-        yield _paragraph(kerangka_analisis(satu).isi)
+    if is_written(satu) or not (_named(konteks, penempatan.indikator) or _named(konteks, penempatan.objek)):
+        yield from analysis_elements(replace(satu, nama=_INI))
     yield from _items(konteks, penempatan.indikator)
 
 
@@ -224,7 +243,7 @@ def _programs(konteks: Konteks, penempatan: Penempatan) -> Iterator[Isi]:
     """The programs and sub kegiatan that support the indicator, with their money (analysis 7), and efficiency (6)."""
     anggaran, kode = konteks.peta.anggaran(), penempatan.kode
     sub = [s for s, _ in konteks.peta.alokasi().sub_kegiatan(kode)]
-    nama = sebut_indikator(konteks.indikator(penempatan).nama)
+    nama = sebut_indikator(_INI)
     pot = _pot_name(konteks, penempatan)
     if anggaran is not None and sub:
         program = dict.fromkeys(anggaran.program_sub[satu].nama for satu in sub)
@@ -242,7 +261,9 @@ def _programs(konteks: Konteks, penempatan: Penempatan) -> Iterator[Isi]:
             "anggarannya tidak dapat dihitung"
         )
         return
-    yield simpulan_penggunaan(dari_konteks.efisiensi(konteks, penempatan))
+    satu = dari_konteks.efisiensi(konteks, penempatan)
+    penuh = sebut_indikator(konteks.indikator(penempatan).nama)
+    yield simpulan_penggunaan(replace(satu, untuk=satu.untuk.replace(penuh, nama)))
 
 
 def _money(konteks: Konteks, penempatan: str) -> Iterator[Potongan | str]:

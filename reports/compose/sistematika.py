@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reports.compose.blok import BLOK, SistematikaSalah, resolve_options
 from reports.inputs import Bagian, Masukan, PanggilanBlok
@@ -15,18 +15,28 @@ JENIS_TERATAS = ("awal", "bab", "lampiran")
 def check_outline(masukan: Masukan) -> None:
     """Raise SistematikaSalah unless every call names a known block with known options and every narrative a section."""
     laporan = masukan.laporan
-    if not laporan.sistematika:
+    semua = check_sections(laporan.sistematika)
+    asing = sorted({narasi.bagian for narasi in laporan.narasi} - {satu.kode for satu in semua})
+    if asing:
+        raise SistematikaSalah(f"Narasi untuk bagian {asing[0]!r}, yang tidak ada dalam sistematika.")
+
+
+def check_sections(sistematika: Sequence[Bagian]) -> list[Bagian]:
+    """Every section of an outline, from its beginning to its end.
+
+    Raises SistematikaSalah where there is none, a code occurs twice, a section stands where its kind may not, or a
+    call names an unknown block or option.
+    """
+    if not sistematika:
         raise SistematikaSalah("Sistematika laporan belum ditetapkan.")
-    semua = [satu for teratas in laporan.sistematika for satu in _chapter(teratas)]
+    semua = [satu for teratas in sistematika for satu in _chapter(teratas)]
     for kode, cacah in Counter(satu.kode for satu in semua).items():
         if cacah > 1:
             raise SistematikaSalah(f"Kode bagian {kode!r} dipakai {cacah} kali dalam sistematika.")
     for satu in semua:
         for panggilan in satu.blok:
             options_of(satu, panggilan)
-    asing = sorted({narasi.bagian for narasi in laporan.narasi} - {satu.kode for satu in semua})
-    if asing:
-        raise SistematikaSalah(f"Narasi untuk bagian {asing[0]!r}, yang tidak ada dalam sistematika.")
+    return semua
 
 
 def options_of(bagian: Bagian, panggilan: PanggilanBlok) -> dict[str, str]:

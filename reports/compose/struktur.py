@@ -53,12 +53,14 @@ def struktur_organisasi(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[U
 
 def _boxes(konteks: Konteks) -> list[_Kotak]:
     """Posts, then units that no post heads; every code of a parent is that of a box, and there are no circles."""
-    fakta = konteks.masukan.fakta
-    jabatan = {satu.kode: satu for satu in fakta.jabatan}
-    kotak = [_post_box(konteks, satu, jabatan) for satu in fakta.jabatan]
-    pemimpin = _leaders(fakta.jabatan)
+    fakta, tahun = konteks.masukan.fakta, konteks.tahun
+    pos = tuple(satu for satu in fakta.jabatan if satu.ada_pada(tahun))
+    jabatan = {satu.kode: satu for satu in pos}
+    kotak = [_post_box(konteks, satu, jabatan) for satu in pos]
+    pemimpin = _leaders(pos)
     kepala = f"jabatan:{fakta.pd.kepala}" if fakta.pd.kepala in jabatan else ""
-    kotak += [_unit_box(konteks, satu, pemimpin, kepala) for satu in fakta.unit if satu.kode not in pemimpin]
+    unit = (satu for satu in fakta.unit if satu.ada_pada(tahun) and satu.kode not in pemimpin)
+    kotak += [_unit_box(konteks, satu, pemimpin, kepala) for satu in unit]
     return _with_superior(konteks, _sound(kotak))
 
 

@@ -78,10 +78,11 @@ def build_table(
     badan: Iterable[Baris],
     *,
     lanskap: bool = False,
+    baku: bool = False,
     sumber: str = "",
     catatan: Iterable[str] = (),
 ) -> Tabel:
-    """A table with its head built from `kolom`; captions are numbered later."""
+    """A table with its head built from `kolom`; captions are numbered later. `baku`: a prescribed form."""
     rata = tuple(anak for satu in kolom for anak in (satu.anak if isinstance(satu, Grup) else (satu,)))
     return Tabel(
         id=id_tabel,
@@ -90,6 +91,7 @@ def build_table(
         kepala=_build_head(kolom),
         badan=tuple(badan),
         lanskap=lanskap,
+        baku=baku,
         sumber=sumber,
         catatan=tuple(catatan),
     )

@@ -41,8 +41,10 @@ class Keluarga:
     rumus: tuple[str, ...]
 
     @cached_property
-    def _potongan(self) -> tuple[str, ...]:
-        return tuple(_BAGIAN.split(self.pola)[::2])
+    def _bentuk(self) -> tuple[str, int]:
+        """The key as a template for `%`, and how many names it has; built once, because thousands of keys are made."""
+        potongan = _BAGIAN.split(self.pola)[::2]
+        return "%s".join(satu.replace("%", "%%") for satu in potongan), len(potongan) - 1
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -57,11 +59,10 @@ class Keluarga:
 
     def kunci(self, *isi: object) -> str:
         """The key with its names filled in order. Raises ValueError for the wrong number of them."""
-        if len(isi) != len(self._potongan) - 1:
-            raise ValueError(f"kunci {self.pola} memerlukan {len(self._potongan) - 1} bagian, bukan {len(isi)}")
-        return self._potongan[0] + "".join(
-            f"{satu}{sambung}" for satu, sambung in zip(isi, self._potongan[1:], strict=True)
-        )
+        bentuk, banyak = self._bentuk
+        if len(isi) != banyak:
+            raise ValueError(f"kunci {self.pola} memerlukan {banyak} bagian, bukan {len(isi)}")
+        return bentuk % isi
 
 
 def _keluarga(pola: str, uraian: str, satuan: str, *rumus: str, kode: str = "") -> Keluarga:

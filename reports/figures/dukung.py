@@ -5,7 +5,7 @@ total that the source prints in a column of its own is computed anew; the stated
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
 from reports.calc import jumlah
@@ -75,6 +75,8 @@ def _write_cells(buku: BukuAngka, tabel: TabelDukung) -> None:
         for m, (kolom, isi) in enumerate(zip(tabel.kolom, baris, strict=False), start=1):
             if (nilai := cell_value(kolom, isi)) is not None:
                 hasil = stated(nilai, kolom.desimal or 0, _unit(kolom))
+                # Down a column the decimals line up, also where a value is whole.
+                hasil = replace(hasil, desimal=max(hasil.desimal or 0, kolom.desimal or 0))
                 judul = f"{tabel.judul}: {kolom.nama}, baris {n}"
                 buku.add("dukung_isi", tabel.kode, n, m, hasil=hasil, judul=judul, asal=str(tabel.sumber))
 

@@ -71,6 +71,22 @@ def _write_kind(buku: BukuAngka, anggaran: PetaAnggaran, jenis: JenisBelanja) ->
     buku.add("serapan_jenis", tahun, jenis.kode, hasil=hasil, judul=f"Serapan {nama}", kunci_bahan=kunci_bahan)
 
 
+def unbalanced(anggaran: PetaAnggaran) -> tuple[str, ...]:
+    """Which of "pagu" (last version) and "realisasi" the kinds do not add up to the whole budget in.
+
+    Only where every kind and the whole are known: the kinds may be declared, the whole follows from the sub kegiatan.
+    """
+    seluruh = {"pagu": anggaran.pagu("total"), "realisasi": anggaran.belanja("total")}
+    return tuple(besaran for besaran, jumlah in seluruh.items() if _sum_differs(anggaran, besaran, jumlah))
+
+
+def _sum_differs(anggaran: PetaAnggaran, besaran: str, seluruh: int | None) -> bool:
+    versi = (anggaran.versi_akhir or "") if besaran == "pagu" else ""
+    bagian = [_amount(anggaran, satu.kode, besaran, versi)[0] for satu in kinds(anggaran.anggaran)]
+    ada = [satu for satu in bagian if satu is not None]
+    return bool(ada) and len(ada) == len(bagian) and seluruh not in (None, sum(ada))
+
+
 def _amount(anggaran: PetaAnggaran, kode: str, besaran: str, versi: str) -> tuple[int | None, str, str]:
     """The amount in sen, its formula and its source: summed over sub kegiatan, else as declared."""
     rinci = [

@@ -108,13 +108,19 @@ def _bare(target: Target | None, indikator: Indikator) -> str | None:
     return None if target is None else target_texts(target, indikator)[1]
 
 
+_BERANGGARAN = frozenset({Tempat.PROGRAM, Tempat.KEGIATAN, Tempat.SUB_KEGIATAN})
+
+
 def target_flags(peta: Peta, penempatan: Penempatan, tahun: int) -> tuple[Bendera, ...]:
     """The marks of a target that no agreement holds.
 
-    A tujuan is set by the Renstra itself and never promised in a PK: no mark for that. "No PK" is only said of a year
-    without one; where there is one that leaves the indicator out, the target just does not come from it.
+    A tujuan is set by the Renstra itself and never promised in a PK, and so are programs, kegiatan and sub kegiatan
+    where no agreement of the year goes down to them: no mark for that. "No PK" is only said of a year without one;
+    where there is one that leaves the indicator out, the target just does not come from it.
     """
     bendera = peta.target(penempatan.kode, tahun).bendera
+    if penempatan.tempat in _BERANGGARAN and not peta.promises(penempatan.tempat, tahun):
+        return ()
     if Bendera.TARGET_DARI_RENSTRA not in bendera:
         return bendera
     if penempatan.tempat is Tempat.TUJUAN:
@@ -167,7 +173,8 @@ def _actual_texts(realisasi: Realisasi, indikator: Indikator) -> tuple[str, str]
     if not realisasi.predikat:
         return TANPA_TEKS
     angka = wording.angka(nilai, indikator.desimal)
-    return f"{wording.bersatuan(angka, indikator.satuan)} ({realisasi.predikat})", f"{angka} ({realisasi.predikat})"
+    predikat = wording.sebutan(realisasi.predikat)
+    return f"{wording.bersatuan(angka, indikator.satuan)} ({predikat})", f"{angka} ({predikat})"
 
 
 def _write_parts(buku: BukuAngka, indikator: Indikator, tahun: int, realisasi: Realisasi) -> None:

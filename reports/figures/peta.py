@@ -212,6 +212,16 @@ class Peta:
             return tuple(pk for pk in self.fakta.perjanjian if pk.jabatan in ("", self.pd.kepala))
         return self.fakta.perjanjian
 
+    def promises(self, tempat: Tempat, tahun: int) -> bool:
+        """Whether any agreement of the year has a row for an indicator placed at this level."""
+        return any(
+            self.penempatan[baris.penempatan].tempat is tempat
+            for pk in self.fakta.perjanjian
+            if pk.tahun == tahun
+            for baris in pk.baris
+            if baris.penempatan in self.penempatan
+        )
+
     def target_renstra(self, penempatan: str, renstra: str, tahun: int) -> Target | None:
         """The yearly target that one plan version sets."""
         return next(

@@ -4,8 +4,9 @@ Money is whole sen, so sums are exact; `reports.calc` decides everything that is
 (Budget).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports.inputs import AnggaranTahun, Kegiatan, Program, SubKegiatan, Unit, VersiAnggaran
 
@@ -16,7 +17,8 @@ class Simpul:
     unit:{unit}:{program}, unit:{unit}:{kegiatan}).
 
     `tingkat`: total, unit, program, kegiatan or sub_kegiatan. `anak` in printing order; `daun` are the codes of all sub
-    kegiatan below (its own for a sub kegiatan). Under a unit a sub kegiatan keeps its plain code.
+    kegiatan below (its own for a sub kegiatan). Under a unit a sub kegiatan keeps its plain code. `lokasi` tells equal
+    names apart: the place of a sub kegiatan, or the unit where several units have a kegiatan of one name.
     """
 
     kode: str
@@ -26,6 +28,11 @@ class Simpul:
     lokasi: str = ""
     anak: tuple["Simpul", ...] = ()
     daun: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The name with what tells it from an equal one."""
+        return f"{self.nama} ({self.lokasi})" if self.lokasi else self.nama
 
     def walk(self) -> Iterator["Simpul"]:
         """This node and everything below it, in printing order."""
@@ -43,6 +50,7 @@ class PetaAnggaran:
     """
 
     def __init__(self, anggaran: AnggaranTahun, unit: Iterable[Unit] = ()) -> None:
+        self._unit = {satu.kode: satu.nama for satu in unit}
         self.anggaran = anggaran
         self.tahun = anggaran.tahun
         self.versi: tuple[VersiAnggaran, ...] = tuple(sorted(anggaran.versi, key=lambda satu: satu.nomor))
@@ -56,7 +64,7 @@ class PetaAnggaran:
         self._belanja = {kode: _belanja(sub) for kode, sub in self.sub.items()}
         self._terinci = {versi for pagu in self._pagu.values() for versi in pagu}
         self.akar = self._root([self._program(program) for program in anggaran.program])
-        self.akar_unit = self._root(list(self._units(unit)))
+        self.akar_unit = self._root(list(self._units()))
         self._simpul = {satu.kode: satu for satu in (*self.akar_unit.walk(), *self.akar.walk())}
 
     # --- versions -----------------------------------------------------------------------------------------------------
@@ -122,6 +130,7 @@ class PetaAnggaran:
             *(satu for satu in kegiatan if satu.daun or unit is None),
             *_sub_nodes(program.tanpa_kegiatan, unit),
         )
+        anak = anak if unit else self._told_apart(anak)
         return Simpul(
             f"{awalan}{program.kode}", "program", program.nama, program.nomenklatur, anak=anak, daun=_leaves(anak)
         )
@@ -129,12 +138,25 @@ class PetaAnggaran:
     def _kegiatan(self, kegiatan: Kegiatan, unit: str | None) -> Simpul:
         awalan = "" if unit is None else f"unit:{unit}:"
         anak = _sub_nodes(kegiatan.sub_kegiatan, unit)
+        anak = anak if unit else self._told_apart(anak)
         return Simpul(
             f"{awalan}{kegiatan.kode}", "kegiatan", kegiatan.nama, kegiatan.nomenklatur, anak=anak, daun=_leaves(anak)
         )
 
-    def _units(self, unit: Iterable[Unit]) -> Iterator[Simpul]:
-        nama = {satu.kode: satu.nama for satu in unit}
+    def _told_apart(self, anak: tuple[Simpul, ...]) -> tuple[Simpul, ...]:
+        """Siblings of equal names with the unit that each belongs to; one of several units or of none stays bare."""
+        kali = Counter(satu.label.casefold() for satu in anak)
+        return tuple(
+            replace(satu, lokasi=unit) if kali[satu.label.casefold()] > 1 and (unit := self._only_unit(satu)) else satu
+            for satu in anak
+        )
+
+    def _only_unit(self, simpul: Simpul) -> str:
+        milik = {self.sub[daun].unit for daun in simpul.daun}
+        return self._unit.get(milik.pop(), "") if len(milik) == 1 else ""
+
+    def _units(self) -> Iterator[Simpul]:
+        nama = self._unit
         terpakai = dict.fromkeys(sub.unit for sub in self.sub.values() if sub.unit)
         urut = [kode for kode in nama if kode in terpakai] + [kode for kode in terpakai if kode not in nama]
         for kode in urut:

@@ -24,10 +24,12 @@ from reports.inputs.dukungan import Butir, KolomDukung, NilaiBersaing, TabelDuku
 from reports.inputs.laporan import Bagian, KebijakanMasukan, Narasi, PanggilanBlok, RencanaLaporan
 from reports.inputs.masukan import FaktaPD, FaktaPemda, Masukan
 from reports.inputs.organisasi import (
+    Identitas,
     Jabatan,
     Misi,
     Pemangku,
     Pemda,
+    Pendahulu,
     PerangkatDaerah,
     Rpjmd,
     SasaranDaerah,
@@ -59,6 +61,7 @@ __all__ = [
     "FaktaPD",
     "FaktaPemda",
     "FaktaSalah",
+    "Identitas",
     "Indikator",
     "Jabatan",
     "KebijakanMasukan",
@@ -77,6 +80,7 @@ __all__ = [
     "Pemangku",
     "Pembanding",
     "Pemda",
+    "Pendahulu",
     "Penempatan",
     "PerangkatDaerah",
     "PerjanjianKinerja",

@@ -6,7 +6,7 @@ from reports.calc import Skala
 from reports.inputs.anggaran import Alokasi, AnggaranTahun, PotTampil
 from reports.inputs.dukungan import Butir, NilaiBersaing, TabelDukung
 from reports.inputs.laporan import KebijakanMasukan, RencanaLaporan
-from reports.inputs.organisasi import Jabatan, Pemangku, Pemda, PerangkatDaerah, Rpjmd, Unit
+from reports.inputs.organisasi import Identitas, Jabatan, Pemangku, Pemda, PerangkatDaerah, Rpjmd, Unit
 from reports.inputs.pengukuran import EvaluasiAkip, Nilai, Pembanding, Skm
 from reports.inputs.perencanaan import Indikator, KinerjaJabatan, Penempatan, Renstra, Sasaran, Tujuan
 from reports.inputs.perjanjian import PerjanjianKinerja
@@ -59,4 +59,5 @@ class Masukan:
     kebijakan: KebijakanMasukan
     laporan: RencanaLaporan
     skala: tuple[Skala, ...] = ()
+    identitas: Identitas = field(default_factory=Identitas)
     skema: int = field(default=1)

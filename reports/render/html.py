@@ -5,9 +5,12 @@ the only module of `reports` that uses Django, and of Django only the template e
 and a `Context` that neither localises nor converts anything. Source: desain.md 5 and 6.
 """
 
+import re
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from types import UnionType
 
@@ -28,6 +31,8 @@ from reports.document import (
     Grafik,
     JenisBaris,
     Judul,
+    Kop,
+    Lambang,
     LampiranBerkas,
     Paragraf,
     PemisahHalaman,
@@ -35,17 +40,25 @@ from reports.document import (
     Rata,
     Tabel,
     Unsur,
+    plain,
 )
+from reports.letak import Letak, place
+from reports.render.arah import settle_orientation
 from reports.render.berkas import read_pages_of
 from reports.render.galat import RenderGagal
-from reports.render.lebar import KERTAS, UTUH, estimate, fit
+from reports.render.lebar import KERTAS, UTUH, estimate, fit, is_dense
 from reports.render.lukis import describe
-from reports.render.rentang import SelCetak, row_groups
-from reports.render.susunan import Letak, place, segments, table_of_contents
+from reports.render.rentang import SelCetak, bound_rows, is_small, row_groups
+from reports.render.susunan import segments, table_of_contents
 
 AKAR = Path(__file__).resolve().parents[2]
 TEMPLAT = AKAR / "templates" / "laporan"
 GAYA = AKAR / "static" / "cetak" / "cetak.css"
+
+#: A paragraph of at most this many letters before a table or a list stays with it.
+PENGANTAR = 700
+#: A range of years, which a line must not break: "2021–2026".
+_TAHUN = re.compile(r"\b\d{4}–\d{4}\b")
 
 register = Library()
 
@@ -60,6 +73,7 @@ _TEMPLAT_UNSUR: dict[type, str] = {
     Foto: "gambar",
     LampiranBerkas: "berkas",
     BlokTandaTangan: "tanda_tangan",
+    Kop: "kop",
     PemisahHalaman: "pemisah",
 }
 
@@ -74,6 +88,7 @@ def render_html(dokumen: Dokumen, *, cetak: bool = False) -> str:
     if dokumen.kertas not in KERTAS:
         raise RenderGagal(f"Ukuran kertas {dokumen.kertas!r} tidak dikenal; yang dikenal: {', '.join(KERTAS)}.")
     lebar, tinggi = KERTAS[dokumen.kertas]
+    dokumen = settle_orientation(dokumen)
     isi = {
         "dokumen": dokumen,
         "gaya": mark_safe(GAYA.read_text(encoding="utf-8")),  # our own file
@@ -115,13 +130,25 @@ def _chapters(
             mulai = ""
             isi: list[dict[str, object]] = []
             runs.append({"kelas": nama, "unsur": isi})
-            for unsur in segmen.isi:
-                isi.append(_element(dokumen, unsur, cetak=cetak))
+            for unsur, berikut in zip_longest(segmen.isi, segmen.isi[1:]):
+                isi.append(_element(dokumen, unsur, cetak=cetak) | {"antar": _leads(unsur, berikut)})
                 if cetak and isinstance(unsur, LampiranBerkas):
                     runs += _attached_pages(unsur)
                     isi = []
                     runs.append({"kelas": nama.removesuffix("-mulai"), "unsur": isi})
         yield {"bab": bab, "segmen": [satu for nomor, satu in enumerate(runs) if satu["unsur"] or nomor == 0]}
+
+
+def _leads(unsur: Unsur, berikut: Unsur | None) -> bool:
+    """Whether a page must not part a paragraph from what follows it: it introduces a table or a list, or stands there
+    as a heading.
+    """
+    if not isinstance(unsur, Paragraf) or berikut is None:
+        return False
+    teks = plain(unsur.isi).strip()
+    if teks.endswith(":") or (len(teks) <= PENGANTAR and isinstance(berikut, Tabel | Daftar)):
+        return True
+    return not unsur.gaya and all(satu.tebal for satu in unsur.isi)
 
 
 def _attached_pages(lampiran: LampiranBerkas) -> Iterator[dict[str, object]]:
@@ -147,38 +174,44 @@ def _element(dokumen: Dokumen, unsur: Unsur, *, cetak: bool = False) -> dict[str
 
 
 def _signatures(blok: BlokTandaTangan) -> dict[str, object]:
-    """The signers, with blank lines where one has fewer lines above the name, so that the names stand side by side."""
-    baris = max((len(satu.atas) for satu in blok.penandatangan), default=0)
-    orang = [
-        {"penandatangan": satu, "atas": (*satu.atas, *("" for _ in range(baris - len(satu.atas))))}
-        for satu in blok.penandatangan
-    ]
-    return {"jumlah": min(len(orang), 2), "orang": orang}
+    """The signers in pairs, left and right; one alone stands at the right."""
+    orang = blok.penandatangan
+    pasangan = [orang[nomor : nomor + 2] for nomor in range(0, len(orang), 2)]
+    return {"pasangan": [[*zip((1, 2) if len(satu) == 2 else (2,), satu, strict=True)] for satu in pasangan]}
 
 
 def _table(tabel: Tabel, kertas: str) -> dict[str, object]:
     ukuran = fit(tabel, kertas)
     tinggi = estimate(tabel, ukuran, kertas)
     kepala = [[SelCetak(letak, letak.sel.baris) for letak in baris] for baris in place(tabel, tabel.kepala)]
+    kelompok = list(row_groups(tabel, tinggi))
+    ikut = bound_rows(tinggi).union(*(satu.bound for satu in kelompok))
     return {
         "kepala": [_row(tabel, None, baris) for baris in kepala],
         "kelompok": [
             {
-                "padu": satu.padu,
+                "lanjutan": satu.lanjutan,
                 "baris": [
-                    _row(tabel, tabel.badan[nomor].jenis, baris) | {"belah": tinggi.baris[nomor] > UTUH}
+                    _row(tabel, tabel.badan[nomor].jenis, baris, ikut=nomor in ikut, belah=tinggi.baris[nomor] > UTUH)
                     for nomor, baris in enumerate(satu.baris, start=satu.awal)
                 ],
             }
-            for satu in row_groups(tabel, tinggi)
+            for satu in kelompok
         ],
         "ukuran": ukuran,
+        "utuh": is_small(tinggi),
+        "kelas": " ".join(("padat",) * is_dense(tabel) + ("rapat",) * (not ukuran.muat)),
         "jumlah_kolom": len(tabel.kolom),
     }
 
 
-def _row(tabel: Tabel, jenis: JenisBaris | None, baris: Sequence[SelCetak]) -> dict[str, object]:
-    """One row for the template; `jenis` None is a row of the head."""
+def _row(
+    tabel: Tabel, jenis: JenisBaris | None, baris: Sequence[SelCetak], *, ikut: bool = False, belah: bool = False
+) -> dict[str, object]:
+    """One row for the template; `jenis` None is a row of the head.
+
+    `ikut`: no page ends after it; `belah`: it is so tall that a page may end in it.
+    """
     sel = [
         {
             "isi": () if satu.sambungan else satu.letak.sel.isi,
@@ -189,7 +222,12 @@ def _row(tabel: Tabel, jenis: JenisBaris | None, baris: Sequence[SelCetak]) -> d
         }
         for nomor, satu in enumerate(baris)
     ]
-    return {"jenis": "" if jenis in (None, JenisBaris.ISI) else jenis.value, "sel": sel}
+    kelas = [
+        "" if jenis in (None, JenisBaris.ISI) else jenis.value,
+        "ikut" if ikut else "",
+        "belah" if belah else "",
+    ]
+    return {"kelas": " ".join(filter(None, kelas)), "sel": sel}
 
 
 def _cell_classes(tabel: Tabel, jenis: JenisBaris | None, satu: SelCetak) -> str:
@@ -212,6 +250,12 @@ def _scope(jenis: JenisBaris | None, nomor: int, letak: Letak) -> str:
     if jenis is None:
         return "colgroup" if letak.sel.kolom > 1 else "col"
     return "row" if jenis is not JenisBaris.ISI and nomor == 0 else ""
+
+
+@register.filter
+def alamat_lambang(lambang: Lambang) -> str:
+    """The emblem as an address that carries it."""
+    return f"data:image/png;base64,{b64encode(lambang.isi).decode()}"
 
 
 @register.filter
@@ -244,15 +288,16 @@ def exact(nilai: Decimal) -> str:
 
 @register.filter
 def lines(teks: str) -> SafeString:
-    """Escaped text whose line breaks stay line breaks."""
-    return mark_safe("<br>".join(escape(satu) for satu in teks.split("\n")))  # each line is escaped
+    """Escaped text whose line breaks stay line breaks, and whose ranges of years stay on one line."""
+    aman = "<br>".join(escape(satu) for satu in teks.split("\n"))
+    return mark_safe(_TAHUN.sub(r'<span class="tahun">\g<0></span>', aman) if "–" in aman else aman)  # escaped above
 
 
 @register.filter
-def kelas_paragraf(paragraf: Paragraf) -> str:
-    """The classes of a paragraph: its style and, unless it is left, its alignment."""
+def kelas_paragraf(paragraf: Paragraf, antar: bool = False) -> str:
+    """The classes of a paragraph: its style, its alignment unless left, and "antar" where it leads to the next."""
     rata = "" if paragraf.rata is Rata.KIRI else paragraf.rata.value
-    return " ".join(filter(None, (paragraf.gaya, rata)))
+    return " ".join(filter(None, (paragraf.gaya, rata, "antar" if antar else "")))
 
 
 @register.filter

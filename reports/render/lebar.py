@@ -2,16 +2,17 @@
 
 The composer gives shares; a figure cannot be broken, so a column is never narrower than its longest one. Where the
 shares leave too little, wider columns give; where all together are too wide, the type gets smaller, down to 6,5 pt.
-Plain Python; widths of letters are those of Source Sans Pro with tabular figures. Source: desain.md 5.
+Plain Python; widths of letters are those of Source Sans Pro (reports.render.metrik). Source: desain.md 5.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reports.document import Angka, Tabel, plain
+from reports.document import Angka, JenisBaris, Potongan, Tabel, plain
+from reports.letak import Letak, place
 from reports.render.imbang import Isi, balance
-from reports.render.susunan import Letak, place
+from reports.render.metrik import LEBAR_HURUF, text_width
 
 #: Width and height of the paper in millimetres (regulasi.md 10.2).
 KERTAS = {"A4": (210, 297), "F4": (215, 330)}
@@ -25,30 +26,35 @@ UTUH = Decimal("0.5")
 UKURAN = (Decimal("9"), Decimal("8.5"), Decimal("8"), Decimal("7.5"), Decimal("7"), Decimal("6.5"))
 
 _MM_PER_PT = Decimal("0.352778")
-#: Padding and rule of a cell, left and right together, in points.
-_SELA = Decimal("7.5")
-#: Semibold letters, as in heads and totals, are this much wider.
-_TEBAL = Decimal("1.08")
+#: Padding and rule of a cell, left and right together, in points; the second in a table of `PADAT` columns or more.
+_SELA = {False: Decimal("7.5"), True: Decimal("4.3")}
+PADAT = 12
+#: Engines round; what fits by less than this may not fit.
+_AMAN = Decimal("1.02")
+#: Lines of text are ragged: on average they hold this much less than their width.
+_RAGAM = Decimal("1.1")
 _TINGGI_BARIS = Decimal("1.3")
 #: Words longer than this many letters are hyphenated rather than given room; codes (with digits) are not, up to _KODE.
 _KATA = 11
+#: The same where there is no room otherwise.
+_KATA_SEMPIT = 7
 _KODE = 24
-_EM = {**dict.fromkeys(".,:;|!il'()[]j ", Decimal("0.29")), **dict.fromkeys("mwMW%", Decimal("0.86"))}
-_DIGIT = Decimal("0.5")
-_HURUF = Decimal("0.53")
-_KAPITAL = Decimal("0.62")
+#: Letters on a line of a column of long texts, where there is room for so many.
+NYAMAN = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Ukuran:
     """Shares of the columns in percent, adding up to 100, and the size of the type in points.
 
-    Not `muat`: there is no room for whole figures even so, and they have to be broken.
+    Not `muat`: there is no room for whole figures even so, and they have to be broken. Not `lega`: words of ordinary
+    length have to be broken.
     """
 
     persen: tuple[Decimal, ...]
     huruf: Decimal
     muat: bool = True
+    lega: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +70,38 @@ class Tinggi:
         return max(sum(self.baris[awal:akhir], Decimal(0)), *perlu, Decimal(0))
 
 
-def text_width(teks: str) -> Decimal:
-    """Width of a text in em, on the safe side."""
-    return sum((_char_width(satu) for satu in teks), Decimal(0))
-
-
-def _char_width(satu: str) -> Decimal:
-    if satu in _EM:
-        return _EM[satu]
-    if satu.isdigit():
-        return _DIGIT
-    return _KAPITAL if satu.isupper() else _HURUF
+def is_dense(tabel: Tabel) -> bool:
+    """Whether the table has so many columns that its cells get narrow margins."""
+    return len(tabel.kolom) >= PADAT
 
 
 def fit(tabel: Tabel, kertas: str) -> Ukuran:
     """The widths and the type size of a table on `kertas`.
 
     The shares of the composer hold wherever the columns are wide enough and no narrow one makes the table much taller.
-    Where even the smallest type is too wide, the columns share the room by need, and figures may break.
+    Where even the smallest type is too wide, words are broken, and where that is not enough the columns share the room
+    by need, and figures may break.
     """
     panjang = KERTAS[kertas][1 if tabel.lanskap else 0] - TEPI[tabel.lanskap]
-    butuh = _needs(tabel)
     bagian = [satu.lebar for satu in tabel.kolom]
     jumlah = sum(bagian, Decimal(0))
     ingin = [satu / jumlah for satu in bagian]
-    for huruf in UKURAN[_first_size(len(bagian)) :]:
-        perlu = [(em * huruf + _SELA) * _MM_PER_PT / panjang for em in butuh]
-        if sum(perlu, Decimal(0)) <= 1:
-            return Ukuran(_percent(_balance(tabel, _widen(ingin, perlu), perlu, panjang / (huruf * _MM_PER_PT))), huruf)
-    return Ukuran(_percent(perlu), UKURAN[-1], muat=False)
+    perlu: list[Decimal] = []
+    awal = _first_size(len(bagian))
+    for kata, ukuran, nyaman in (
+        (_KATA, UKURAN[awal : awal + 2], True),
+        (_KATA, UKURAN[awal:], False),
+        (_KATA_SEMPIT, UKURAN[-1:], False),
+    ):
+        butuh = _needs(tabel, kata)
+        if nyaman:
+            butuh = [max(satu, lantai) for satu, lantai in zip(butuh, _comfortable(tabel), strict=True)]
+        for huruf in ukuran:
+            perlu = [(em * huruf + _SELA[is_dense(tabel)]) * _MM_PER_PT / panjang for em in butuh]
+            if sum(perlu, Decimal(0)) <= 1:
+                lebar = _balance(tabel, _widen(ingin, perlu), perlu, panjang / (huruf * _MM_PER_PT))
+                return Ukuran(_percent(lebar), huruf, lega=kata == _KATA)
+    return Ukuran(_percent(perlu), UKURAN[-1], muat=False, lega=False)
 
 
 def _balance(tabel: Tabel, lebar: list[Decimal], perlu: list[Decimal], em: Decimal) -> list[Decimal]:
@@ -100,25 +109,32 @@ def _balance(tabel: Tabel, lebar: list[Decimal], perlu: list[Decimal], em: Decim
     baris: list[list[tuple[int, float]]] = [[] for _ in tabel.badan]
     for nomor, letak in enumerate(place(tabel, tabel.badan)):
         for satu in (satu for satu in letak if satu.sel.kolom == 1):
-            panjang = float(text_width(plain(satu.sel.isi)) + satu.sel.menjorok) / satu.sel.baris
+            panjang = float(text_width(plain(satu.sel.isi)) * _RAGAM + satu.sel.menjorok) / satu.sel.baris
             for geser in range(satu.sel.baris):
                 baris[nomor + geser].append((satu.kolom, panjang))
-    isi = Isi(baris, float(em), float(_SELA / UKURAN[0]))
+    isi = Isi(baris, float(em), float(_SELA[is_dense(tabel)] / UKURAN[0]))
     return [Decimal(satu) for satu in balance([float(satu) for satu in lebar], [float(satu) for satu in perlu], isi)]
+
+
+def line_widths(tabel: Tabel, ukuran: Ukuran, kertas: str) -> list[Decimal]:
+    """How many em of text fit on a line of each column."""
+    em = KERTAS[kertas][1 if tabel.lanskap else 0] - TEPI[tabel.lanskap]
+    isi = [persen * em / 100 / (ukuran.huruf * _MM_PER_PT) for persen in ukuran.persen]
+    return [satu - _SELA[is_dense(tabel)] / ukuran.huruf for satu in isi]
 
 
 def estimate(tabel: Tabel, ukuran: Ukuran, kertas: str) -> Tinggi:
     """How tall the rows of the body will be, good enough to tell rows that fit on a page from rows that cannot."""
-    lebar, tinggi = KERTAS[kertas][:: -1 if tabel.lanskap else 1]
-    panjang, halaman = lebar - TEPI[tabel.lanskap], tinggi - KAKI_KEPALA[tabel.lanskap]
+    halaman = KERTAS[kertas][0 if tabel.lanskap else 1] - KAKI_KEPALA[tabel.lanskap]
     em = ukuran.huruf * _MM_PER_PT
+    lebar, sela = line_widths(tabel, ukuran, kertas), _SELA[is_dense(tabel)] / ukuran.huruf
     baris, rentang = [], []
     for nomor, letak in enumerate(place(tabel, tabel.badan)):
         tertinggi = Decimal(0)
         for satu in letak:
-            ruang = sum(ukuran.persen[satu.kolom : satu.kolom + satu.sel.kolom], Decimal(0)) * panjang / 100
-            per_baris = max(ruang / em - _SELA / ukuran.huruf - satu.sel.menjorok, Decimal(1))
-            jumlah = sum(int(text_width(teks) / per_baris) + 1 for teks in plain(satu.sel.isi).split("\n"))
+            ruang = sum(lebar[satu.kolom : satu.kolom + satu.sel.kolom], (satu.sel.kolom - 1) * sela)
+            per_baris = max(ruang - satu.sel.menjorok, Decimal(1))
+            jumlah = sum(int(text_width(teks) * _RAGAM / per_baris) + 1 for teks in plain(satu.sel.isi).split("\n"))
             perlu = (jumlah * em * _TINGGI_BARIS + 2) / halaman
             if satu.sel.baris == 1:
                 tertinggi = max(tertinggi, perlu)
@@ -132,27 +148,41 @@ def _first_size(kolom: int) -> int:
     return 0 if kolom <= 5 else 1 if kolom <= 9 else 2 if kolom <= 13 else 3
 
 
-def _needs(tabel: Tabel) -> list[Decimal]:
-    """Least width of each column in em: its longest figure, or its longest word up to where hyphenation helps."""
+def _needs(tabel: Tabel, kata: int) -> list[Decimal]:
+    """Least width of each column in em: its longest figure, or its longest word up to `kata` letters."""
     butuh = [Decimal(1)] * len(tabel.kolom)
-    for letak in _single_cells(tabel):
+    for letak, tebal in _single_cells(tabel):
         for potongan in letak.sel.isi:
-            if isinstance(potongan, Angka):
-                kata = potongan.tampil.split() if " " in potongan.tampil else [potongan.tampil]
-                em = max(map(text_width, kata), default=Decimal(0)) + text_width(potongan.tanda)
-            else:
-                em = max((text_width(_unbroken(satu)) for satu in potongan.teks.split()), default=Decimal(0))
-            butuh[letak.kolom] = max(butuh[letak.kolom], em * _TEBAL + letak.sel.menjorok)
+            em = max((text_width(satu, tebal=tebal or potongan.tebal) for satu in _unbroken(potongan, kata)), default=0)
+            butuh[letak.kolom] = max(butuh[letak.kolom], em * _AMAN + letak.sel.menjorok)
     return butuh
 
 
-def _unbroken(kata: str) -> str:
-    return kata[: _KODE if any(satu.isdigit() for satu in kata) else _KATA]
+def _comfortable(tabel: Tabel) -> list[Decimal]:
+    """Width of each column in em in which its texts read well: a line of `NYAMAN` letters where they are long."""
+    panjang: list[list[Decimal]] = [[] for _ in tabel.kolom]
+    for letak in (satu for baris in place(tabel, tabel.badan) for satu in baris if satu.sel.kolom == 1):
+        if letak.sel.isi:
+            panjang[letak.kolom].append(text_width(plain(letak.sel.isi)))
+    batas = NYAMAN * LEBAR_HURUF
+    return [batas if isi and sum(isi) > 2 * batas * len(isi) else Decimal(0) for isi in panjang]
 
 
-def _single_cells(tabel: Tabel) -> Iterator[Letak]:
-    for baris in (*place(tabel, tabel.kepala), *place(tabel, tabel.badan)):
-        yield from (letak for letak in baris if letak.sel.kolom == 1)
+def _unbroken(potongan: Potongan, kata: int) -> Iterator[str]:
+    """The parts of a run that stay on one line."""
+    if isinstance(potongan, Angka):
+        bagian = potongan.tampil.split() if " " in potongan.tampil else [potongan.tampil]
+        yield from (f"{satu}{potongan.tanda}" for satu in bagian)
+    else:
+        yield from (satu[: _KODE if any(map(str.isdigit, satu)) else kata] for satu in potongan.teks.split())
+
+
+def _single_cells(tabel: Tabel) -> Iterator[tuple[Letak, bool]]:
+    """Every cell that stands in one column, with whether it is set in bold type."""
+    kepala = ((baris, True) for baris in place(tabel, tabel.kepala))
+    badan = zip(place(tabel, tabel.badan), (satu.jenis is not JenisBaris.ISI for satu in tabel.badan), strict=True)
+    for baris, tebal in (*kepala, *badan):
+        yield from ((letak, tebal) for letak in baris if letak.sel.kolom == 1)
 
 
 def _widen(ingin: list[Decimal], perlu: list[Decimal]) -> list[Decimal]:

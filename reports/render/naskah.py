@@ -15,6 +15,7 @@ from reports.document import (
     Daftar,
     Dokumen,
     Judul,
+    Kop,
     LampiranBerkas,
     Paragraf,
     Potongan,
@@ -91,9 +92,17 @@ def _of_element(tempat: str, unsur: Unsur) -> Iterator[Potong]:
         nomor = "" if isinstance(unsur, LampiranBerkas) else unsur.nomor
         yield Potong(tempat, (f"Gambar {nomor} {unsur.judul}" if nomor else unsur.judul,))
         yield Potong(tempat, (unsur.sumber,))
-    elif isinstance(unsur, BlokTandaTangan):
-        for orang in unsur.penandatangan:
-            yield from (Potong(f"{tempat}, tanda tangan", (teks,)) for teks in (*orang.atas, orang.nama, *orang.bawah))
+    elif isinstance(unsur, Kop | BlokTandaTangan):
+        yield from (Potong(nama, (teks,)) for nama, teks in _lines_of(tempat, unsur))
+
+
+def _lines_of(tempat: str, unsur: Kop | BlokTandaTangan) -> Iterator[tuple[str, str]]:
+    """The lines of a letterhead or of signatures, each with where it stands."""
+    if isinstance(unsur, Kop):
+        yield from ((f"{tempat}, kop", teks) for teks in (*unsur.baris, *unsur.kaki))
+        return
+    for orang in unsur.penandatangan:
+        yield from ((f"{tempat}, tanda tangan", teks) for teks in (*orang.atas, orang.nama, *orang.bawah))
 
 
 def _of_table(tabel: Tabel) -> Iterator[Potong]:

@@ -1,20 +1,33 @@
-"""Where a page may end inside a table: rows tied together by spanning cells, and spans longer than a page.
+"""Where a page may end inside a table: ends of a table kept together, rows tied together by spanning cells.
 
-An engine prints a spanning cell with its first row and leaves a hole where the span goes on over the page. So runs of
-rows that fit on a page are kept together, and longer spans are cut into parts: the first part holds the text, the rest
-are empty cells that go on under it. Plain Python. Source: regulasi.md 10.2 (never cut a sasaran from its indicators).
+An engine prints a spanning cell with its first row and leaves a hole where the span goes on over the page. So short
+runs of rows are kept together, and longer spans are cut into parts: the first part holds the text, the rest are empty
+cells that go on under it, and a page that begins with such a part says in its margin what goes on. Plain Python.
+Source: regulasi.md 10.2 (never cut a sasaran from its indicators); issue 3, part 5.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reports.document import Baris, Tabel
-from reports.render.lebar import UTUH, Tinggi
-from reports.render.susunan import Letak, place
+from reports.document import Angka, Baris, Tabel, plain
+from reports.letak import Letak, place
+from reports.render.lebar import Tinggi
 
-#: Height of the parts, in pages, that a span too long for a page is cut into.
-BAGIAN = Decimal("0.12")
+#: Height, in pages, up to which rows that spans tie together are never separated.
+PADU = Decimal("0.3")
+#: Least and greatest height of the parts, in pages, that a longer run is cut into.
+BAGIAN = Decimal("0.08")
+BAGIAN_TERTINGGI = Decimal("0.2")
+#: A table no higher than this part of a page is never broken.
+KECIL = Decimal("0.22")
+#: How many rows stay together at the head and the foot of a table, fewer where they are this high.
+SEIKAT = 3
+CUKUP = Decimal("0.12")
+#: Letters of the line that says what goes on, and its labels: the first and the last ones.
+PANJANG_LANJUTAN = 100
+LABEL_TERBANYAK = 3
+_LABEL_TERPENDEK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +42,46 @@ class SelCetak:
 
 @dataclass(frozen=True, slots=True)
 class Kelompok:
-    """Rows `awal` and following; `padu`: no page ends between them."""
+    """Rows `awal` and following; `padu`: no page ends between them.
+
+    `lanjutan` says what goes on after them ("" when nothing does); None where it never did.
+    """
 
     awal: int
     padu: bool
     baris: tuple[tuple[SelCetak, ...], ...]
+    lanjutan: str | None = None
+
+    @property
+    def bound(self) -> range:
+        """The rows after which no page ends.
+
+        Said row by row: WeasyPrint 70 takes no notice of `break-inside: avoid` on the first group of rows of a table.
+        """
+        return range(self.awal, self.awal + len(self.baris) - 1 if self.padu else self.awal)
+
+
+def is_small(tinggi: Tinggi) -> bool:
+    """Whether the table is to stand on one page, with its caption and its notes."""
+    return tinggi.of(0, len(tinggi.baris)) <= KECIL
+
+
+def bound_rows(tinggi: Tinggi) -> frozenset[int]:
+    """The rows after which no page ends: those at either end of the table, so that none is left alone with the head."""
+    jumlah = len(tinggi.baris)
+    awal = _end_of_bundle(tinggi.baris)
+    akhir = _end_of_bundle(tinggi.baris[::-1])
+    return frozenset((*range(awal), *range(max(jumlah - 1 - akhir, 0), jumlah - 1)))
+
+
+def _end_of_bundle(baris: Sequence[Decimal]) -> int:
+    """The last row, from 0, that stays with the first."""
+    terisi = Decimal(0)
+    for nomor, tinggi in enumerate(baris):
+        terisi += tinggi
+        if nomor + 1 == SEIKAT or terisi >= CUKUP:
+            return nomor
+    return max(len(baris) - 1, 0)
 
 
 def row_groups(tabel: Tabel, tinggi: Tinggi) -> Iterator[Kelompok]:
@@ -45,10 +93,11 @@ def row_groups(tabel: Tabel, tinggi: Tinggi) -> Iterator[Kelompok]:
             continue
         if lepas < awal:
             yield _group(letak, lepas, awal, padu=False)
-        if tinggi.of(awal, akhir) <= UTUH:
+        if tinggi.of(awal, akhir) <= PADU:
             yield _group(letak, awal, akhir, padu=True)
         else:
-            yield from (_group(letak, *bagian, padu=True) for bagian in _parts(letak, awal, akhir, tinggi))
+            for mulai, batas in _parts(letak, awal, akhir, tinggi):
+                yield _group(letak, mulai, batas, padu=True, lanjutan=_continues(letak, awal, batas))
         lepas = akhir
     if lepas < len(letak):
         yield _group(letak, lepas, len(letak), padu=False)
@@ -68,23 +117,56 @@ def linked_rows(baris: Sequence[Baris]) -> Iterator[tuple[int, int]]:
 
 
 def _parts(letak: Sequence[tuple[Letak, ...]], awal: int, akhir: int, tinggi: Tinggi) -> Iterator[tuple[int, int]]:
-    """Cut rows `awal` to `akhir` where the fewest spans are cut; no part is lower than a spanning text in it."""
-    potong = {batas: _crossing(letak, awal, batas) for batas in range(awal + 1, akhir)}
-    sedikit = min(potong.values(), default=0)
+    """Cut rows `awal` to `akhir` where few spans are cut; no part is lower than a spanning text that begins in it."""
     mulai = awal
-    for batas in (batas for batas, jumlah in potong.items() if jumlah == sedikit):
+    while mulai < akhir:
+        batas = _next_cut(letak, awal, mulai, akhir, tinggi)
+        yield mulai, batas
+        mulai = batas
+
+
+def _next_cut(letak: Sequence[tuple[Letak, ...]], awal: int, mulai: int, akhir: int, tinggi: Tinggi) -> int:
+    """Of the places where the part from `mulai` may end, the one where the fewest spans go on, the first of these."""
+    calon: list[tuple[int, int]] = []
+    for batas in range(mulai + 1, akhir + 1):
+        setinggi = sum(tinggi.baris[mulai:batas], Decimal(0))
         teks = [perlu for baris, _, perlu in tinggi.rentang if mulai <= baris < batas]
-        if sum(tinggi.baris[mulai:batas], Decimal(0)) >= max(BAGIAN, *teks, Decimal(0)):
-            yield mulai, batas
-            mulai = batas
-    yield mulai, akhir
+        if calon and setinggi > BAGIAN_TERTINGGI:
+            break
+        if setinggi >= max(BAGIAN, *teks, Decimal(0)):
+            calon.append((len(_crossing(letak, awal, batas)), batas))
+    return min(calon, default=(0, akhir))[1]
 
 
-def _crossing(letak: Sequence[tuple[Letak, ...]], awal: int, batas: int) -> int:
-    return sum(nomor + satu.sel.baris > batas for nomor in range(awal, batas) for satu in letak[nomor])
+def _crossing(letak: Sequence[tuple[Letak, ...]], awal: int, batas: int) -> list[tuple[int, Letak]]:
+    """The cells that begin above row `batas` and go on in it, each with its row, from left to right."""
+    semua = [(nomor, satu) for nomor in range(awal, batas) for satu in letak[nomor] if nomor + satu.sel.baris > batas]
+    return sorted(semua, key=lambda satu: satu[1].kolom)
 
 
-def _group(letak: Sequence[tuple[Letak, ...]], awal: int, akhir: int, *, padu: bool) -> Kelompok:
+def _continues(letak: Sequence[tuple[Letak, ...]], awal: int, batas: int) -> str:
+    """What the spans that go on in row `batas` are about, in words: no figures, no row numbers, and of cells that run
+    down beside each other over the same rows only the first.
+    """
+    label: dict[tuple[int, int], str] = {}
+    for nomor, satu in _crossing(letak, awal, batas):
+        teks = " ".join(plain(satu.sel.isi).split())
+        angka = any(isinstance(potong, Angka) for potong in satu.sel.isi)
+        if not angka and sum(map(str.isalpha, teks)) >= _LABEL_TERPENDEK:
+            label.setdefault((nomor, satu.sel.baris), teks)
+    semua = list(label.values())
+    pilihan = semua[:1] + semua[1:][1 - LABEL_TERBANYAK :]
+    panjang = PANJANG_LANJUTAN // max(len(pilihan), 1)
+    return f"Lanjutan: {' › '.join(_shorten(satu, panjang) for satu in pilihan)}" if pilihan else ""
+
+
+def _shorten(teks: str, panjang: int) -> str:
+    return teks if len(teks) <= panjang else f"{teks[:panjang].rsplit(' ', 1)[0]} …"
+
+
+def _group(
+    letak: Sequence[tuple[Letak, ...]], awal: int, akhir: int, *, padu: bool, lanjutan: str | None = None
+) -> Kelompok:
     """Rows `awal` up to `akhir`, with the part of every span that lies there, spans from rows above included."""
     baris: list[list[SelCetak]] = [[] for _ in range(awal, akhir)]
     for nomor in range(akhir):
@@ -94,4 +176,5 @@ def _group(letak: Sequence[tuple[Letak, ...]], awal: int, akhir: int, *, padu: b
                 mulai = max(nomor, awal)
                 isi = SelCetak(satu, min(ujung, akhir) - mulai, nomor < awal, ujung > akhir)
                 baris[mulai - awal].append(isi)
-    return Kelompok(awal, padu, tuple(tuple(sorted(satu, key=lambda sel: sel.letak.kolom)) for satu in baris))
+    urut = tuple(tuple(sorted(satu, key=lambda sel: sel.letak.kolom)) for satu in baris)
+    return Kelompok(awal, padu, urut, lanjutan)

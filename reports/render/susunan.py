@@ -1,7 +1,6 @@
-"""How a chapter and a table are laid out, decided once for every format: plain Python, no library.
+"""How a chapter is laid out, decided once for every format: plain Python, no library.
 
-Chapters are cut into runs of upright and wide pages; tables get a column for each cell and widths in which no figure
-overflows. Source: desain.md 5 (landscape pages, rows kept together).
+Chapters are cut into runs of upright and wide pages. Source: desain.md 5 (landscape pages).
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,15 +9,14 @@ from dataclasses import dataclass
 from reports.document import (
     Bab,
     Bagan,
-    Baris,
     Bergambar,
     BlokTandaTangan,
+    Daftar,
     Dokumen,
     Judul,
     LampiranBerkas,
     Paragraf,
     PemisahHalaman,
-    Sel,
     Tabel,
     Unsur,
     plain,
@@ -26,6 +24,8 @@ from reports.document import (
 
 #: Longest introduction, in characters, that moves to the wide page together with the table it introduces.
 PENGANTAR = 1500
+#: The same where no heading begins it.
+KALIMAT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,8 @@ def segments(bab: Bab) -> tuple[Segmen, ...]:
     lebar = [isinstance(unsur, Tabel | Bagan) and unsur.lanskap for unsur in bab.isi]
     for awal, akhir in _gaps(lebar):
         if akhir == len(lebar):
-            ikut_dari = awal if awal and _is_short(bab.isi[awal:], (Paragraf, BlokTandaTangan)) else akhir
-        elif awal and _is_short(bab.isi[awal:akhir], (Paragraf, Judul)):
+            ikut_dari = awal if awal and _is_short(bab.isi[awal:], (Paragraf, Daftar, BlokTandaTangan)) else akhir
+        elif awal and _is_short(bab.isi[awal:akhir], (Paragraf, Daftar, Judul)):
             ikut_dari = awal
         else:
             ikut_dari = _start_of_introduction(bab.isi, awal, akhir)
@@ -67,6 +67,7 @@ def _without_idle_breaks(isi: tuple[Unsur, ...]) -> tuple[Unsur, ...]:
 
 def _is_short(isi: Sequence[Unsur], jenis: tuple[type, ...]) -> bool:
     huruf = sum(len(plain(unsur.isi)) for unsur in isi if isinstance(unsur, Paragraf))
+    huruf += sum(len(plain(butir)) for unsur in isi if isinstance(unsur, Daftar) for butir in unsur.butir)
     return huruf <= PENGANTAR and all(isinstance(unsur, jenis) for unsur in isi)
 
 
@@ -95,7 +96,12 @@ def _start_of_introduction(isi: Sequence[Unsur], awal: int, akhir: int) -> int:
         mulai -= 1
     while mulai < akhir and mulai > awal and not isinstance(isi[mulai], Judul):
         mulai += 1
-    return mulai
+    return akhir - 1 if mulai == akhir and _leads(isi[awal:akhir]) else mulai
+
+
+def _leads(isi: Sequence[Unsur]) -> bool:
+    """Whether the last element is a sentence or two that only say what the table after it shows."""
+    return isinstance(isi[-1], Paragraf) and len(plain(isi[-1].isi)) <= KALIMAT
 
 
 def _group(isi: Sequence[Unsur], lebar: Sequence[bool]) -> Iterator[Segmen]:
@@ -144,39 +150,3 @@ def _entries(bagian: tuple[Bab, ...], *, awal: bool) -> Iterator[Entri]:
                 yield Entri(unsur.id, unsur.tingkat, unsur.nomor, unsur.teks, awal)
             elif isinstance(unsur, LampiranBerkas):
                 yield Entri(unsur.id, 2, "", unsur.judul, awal)
-
-
-@dataclass(frozen=True, slots=True)
-class Letak:
-    """A cell and the first column it stands in, from 0."""
-
-    sel: Sel
-    kolom: int
-
-
-def place(tabel: Tabel, baris: Sequence[Baris]) -> tuple[tuple[Letak, ...], ...]:
-    """The rows of a head or a body with a column for each cell, cells that span rows taken into account.
-
-    Raises ValueError, naming the table and the row, when a row does not fill the columns exactly: such a table prints
-    its figures under the wrong heads.
-    """
-    jumlah = len(tabel.kolom)
-    sisa = [0] * jumlah
-    hasil = []
-    for nomor, satu in enumerate(baris, start=1):
-        letak, terisi = [], 0
-        for sel in satu.sel:
-            while terisi < jumlah and sisa[terisi]:
-                terisi += 1
-            letak.append(Letak(sel, terisi))
-            if terisi + sel.kolom > jumlah or any(sisa[terisi : terisi + sel.kolom]):
-                raise ValueError(f"{tabel.id}: sel pada baris {nomor} tidak muat dalam {jumlah} kolom")
-            sisa[terisi : terisi + sel.kolom] = [sel.baris] * sel.kolom
-            terisi += sel.kolom
-        if 0 in sisa:
-            raise ValueError(f"{tabel.id}: baris {nomor} tidak mengisi {jumlah} kolom")
-        sisa = [satu - 1 for satu in sisa]
-        hasil.append(tuple(letak))
-    if any(sisa):
-        raise ValueError(f"{tabel.id}: sel pada baris terakhir melampaui tabel")
-    return tuple(hasil)

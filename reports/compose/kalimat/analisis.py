@@ -47,19 +47,40 @@ class Kerangka:
         return not self.kurang
 
 
+@dataclass(frozen=True, slots=True)
+class Uraian:
+    """One part of the frame: the words that lead to it and what the owner wrote, an item for each line."""
+
+    pembuka: str
+    butir: tuple[str, ...]
+
+    @property
+    def isi(self) -> Isi:
+        """The part as running text: "…: a; b; dan c." for clauses, "…. A. B." for whole sentences."""
+        if any(_AKHIR_KALIMAT.search(satu) for satu in self.butir):
+            return sambung(kalimat(self.pembuka), *(kalimat(satu) for satu in self.butir))
+        return kalimat(self.pembuka, ": ", _listed([kecilkan(satu) for satu in self.butir]))
+
+
+def uraian_analisis(satu: Analisis) -> tuple[Uraian, ...]:
+    """Cause, obstacle, solution and follow-up as far as they were written."""
+    nama = sebut_indikator(satu.nama)
+    semua = (
+        (_CAUSE[satu.status].format(nama=nama), satu.sebab),
+        (_obstacle(satu, nama), satu.kendala),
+        (_solution(satu), satu.solusi),
+        ("tindak lanjut yang direncanakan adalah sebagai berikut", satu.tindak_lanjut),
+    )
+    return tuple(Uraian(pembuka, tuple(butir)) for pembuka, teks in semua if (butir := _items(teks)))
+
+
 def kerangka_analisis(satu: Analisis) -> Kerangka:
     """The frame. A cause is always asked for; a follow-up where the target is not reached, cannot be measured, or an
     obstacle is named.
     """
     nama = sebut_indikator(satu.nama)
     kurang = tuple(_missing(satu))
-    bagian = (
-        _framed(_CAUSE[satu.status].format(nama=nama), satu.sebab),
-        _framed(_obstacle(satu, nama), satu.kendala),
-        _framed(_solution(satu), satu.solusi),
-        _framed("tindak lanjut yang direncanakan adalah sebagai berikut", satu.tindak_lanjut),
-    )
-    isi = sambung(*bagian) or kalimat(
+    isi = sambung(*(bagian.isi for bagian in uraian_analisis(satu))) or kalimat(
         f"analisis penyebab dan tindak lanjut atas hasil {nama} tidak disajikan dalam laporan ini"
     )
     if not kurang:
@@ -95,16 +116,6 @@ def _obstacle(satu: Analisis, nama: str) -> str:
 def _solution(satu: Analisis) -> str:
     hal = "mengatasi kendala tersebut" if _items(satu.kendala) else "mendukung pencapaian target"
     return f"upaya yang telah dilakukan untuk {hal} adalah sebagai berikut"
-
-
-def _framed(pembuka: str, teks: str) -> Isi:
-    """`pembuka` and the text: "…: a; b; dan c." for a clause or a list, "…. A. B." for whole sentences."""
-    butir = _items(teks)
-    if not butir:
-        return ()
-    if any(_AKHIR_KALIMAT.search(satu) for satu in butir):
-        return sambung(kalimat(pembuka), *(kalimat(satu) for satu in butir))
-    return kalimat(pembuka, ": ", _listed([kecilkan(satu) for satu in butir]))
 
 
 def _items(teks: str) -> list[str]:

@@ -77,6 +77,13 @@ def daftar_tercapai(rekap: Rekap) -> Isi:
     return _list(rekap, anggota, "mencapai target", "belum mencapai target", rekap.banyak_tercapai)
 
 
+def daftar_tepat(rekap: Rekap) -> Isi:
+    """Those that met their target exactly: beside those that went beyond it, each indicator stands once."""
+    anggota = rekap.with_status(Status.TERCAPAI)
+    frasa = "tepat mencapai target"
+    return _list(rekap, anggota, frasa, f"tidak {frasa}", Cacah(len(anggota)).isi)
+
+
 def daftar_melebihi(rekap: Rekap) -> Isi:
     """Those that went beyond their target."""
     anggota = rekap.with_status(Status.MELAMPAUI)
@@ -87,6 +94,14 @@ def daftar_belum_tercapai(rekap: Rekap) -> Isi:
     """Those that were measured and did not reach their target."""
     anggota = rekap.with_status(Status.BELUM)
     return _list(rekap, anggota, "belum mencapai target", "telah mencapai target", Cacah(len(anggota)).isi)
+
+
+def sebut_belum_tercapai(rekap: Rekap) -> Isi:
+    """The names behind a count already given: "Indikator yang belum mencapai target adalah …"; () for none."""
+    anggota = rekap.with_status(Status.BELUM)
+    if not anggota:
+        return ()
+    return kalimat("indikator yang belum mencapai target adalah ", deret([indikator_bercapaian(s) for s in anggota]))
 
 
 def daftar_tidak_terukur(rekap: Rekap) -> Isi:

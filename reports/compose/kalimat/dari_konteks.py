@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reports.calc import Alasan, Arah, Bendera, Bentuk, DasarRerata
+from reports.calc import Alasan, Arah, AsalTarget, Bendera, Bentuk, DasarRerata
 from reports.compose.kalimat.analisis import Analisis
 from reports.compose.kalimat.anggaran import Serapan, SerapanProgram
 from reports.compose.kalimat.bahasa import Cacah, sebut_indikator
@@ -99,7 +99,13 @@ def _foreign_target(konteks: Konteks, penempatan: Penempatan) -> str:
     bendera = konteks.angka(f"target.{penempatan.kode}.{konteks.tahun}").bendera
     terpilih = konteks.peta.target(penempatan.kode).terpilih
     asing = {Bendera.TARGET_DARI_RENSTRA, Bendera.TARGET_BUKAN_PK} & set(bendera)
-    return terpilih.asal.label if asing and terpilih is not None else ""
+    if not asing or terpilih is None:
+        return ""
+    return _TANPA_NAMA.get(terpilih.asal, terpilih.asal.label)
+
+
+#: Documents without a name of their own, as a sentence calls them.
+_TANPA_NAMA = {AsalTarget.LAPORAN: "laporan kinerja", AsalTarget.LAINNYA: "sumber lain"}
 
 
 def hasil_sasaran(konteks: Konteks, objek: Sasaran | Tujuan) -> HasilSasaran:
@@ -238,6 +244,7 @@ def terhadap_daerah_lain(konteks: Konteks, penempatan: Penempatan) -> TerhadapDa
                 nilai=run(konteks, f"pembanding.{kode}.{tahun}.{n}"),
                 selisih=_run_or_none(konteks, f"selisih_pembanding.{kode}.{tahun}.{n}"),
                 berperingkat=satu.lingkup != "nasional",  # an average has no place
+                keterangan=satu.catatan,
             )
             for n, satu in enumerate(konteks.peta.pembanding(kode, tahun), start=1)
         ),
@@ -293,11 +300,12 @@ def serapan(konteks: Konteks, simpul: str = "total", subjek: str = "", tahun: in
     )
 
 
-def serapan_program(konteks: Konteks) -> tuple[SerapanProgram, ...]:
-    """The programs of the report year in printing order."""
-    anggaran = konteks.peta.anggaran()
+def serapan_program(konteks: Konteks, tahun: int | None = None) -> tuple[SerapanProgram, ...]:
+    """The programs in printing order; `tahun` left out is the report year."""
+    t = konteks.tahun if tahun is None else tahun
+    anggaran = konteks.peta.anggaran(t)
     program = anggaran.akar.anak if anggaran is not None else ()
-    return tuple(SerapanProgram(p.nama, run(konteks, f"serapan.{konteks.tahun}.{p.kode}")) for p in program)
+    return tuple(SerapanProgram(p.nama, run(konteks, f"serapan.{t}.{p.kode}")) for p in program)
 
 
 # --- conclusion and front matter --------------------------------------------------------------------------------------
@@ -330,6 +338,8 @@ def rerata(konteks: Konteks, kelompok: str) -> Rerata:
         per_sasaran=kebijakan.dasar_rerata is DasarRerata.SASARAN,
         tanpa_asumsi=None if dihitung == {False} else _run_or_none(konteks, f"rerata_tanpa_asumsi.{kelompok}.{t}"),
         dengan_asumsi=None if dihitung == {True} else _run_or_none(konteks, f"rerata_dengan_asumsi.{kelompok}.{t}"),
+        jenis=konteks.not_final(kelompok),
+        tunggal=len(konteks.peta.penempatan_kelompok(kelompok)) == 1,
     )
 
 

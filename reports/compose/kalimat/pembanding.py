@@ -17,6 +17,7 @@ from reports.compose.kalimat.bahasa import (
     bernilai,
     deret,
     kalimat,
+    kecilkan,
     klausa,
     nilai,
     rapikan,
@@ -31,12 +32,16 @@ from reports.document import Angka
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NilaiPembanding:
-    """The same indicator elsewhere. `berperingkat`: a region or body that can be ranked beside ours, not an average."""
+    """The same indicator elsewhere. `berperingkat`: a region or body that can be ranked beside ours, not an average.
+
+    `keterangan` says how far it is comparable, where somebody wrote so.
+    """
 
     entitas: str
     nilai: Angka
     selisih: Angka | None = None
     berperingkat: bool = True
+    keterangan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +67,7 @@ def perbandingan_daerah(satu: TerhadapDaerahLain) -> Isi:
     pokok = susun("realisasi ", nama, f" pada Tahun {satu.tahun} ", sebesar(satu.realisasi))
     kalimat_ = kalimat(pokok, " berada ", _positions(satu, berisi)) if _differs(satu, berisi) else kalimat(
         pokok, " sama dengan ", deret([_entity(p) for p in berisi]))  # fmt: skip
-    return sambung(kalimat_, _rank(satu, berisi) or _reading(satu, berisi), _without_value(satu))
+    return sambung(kalimat_, _rank(satu, berisi) or _reading(satu, berisi), *_qualified(berisi), _without_value(satu))
 
 
 def _differs(satu: TerhadapDaerahLain, berisi: Sequence[NilaiPembanding]) -> bool:
@@ -115,6 +120,17 @@ def _reading(satu: TerhadapDaerahLain, berisi: Sequence[NilaiPembanding]) -> Isi
     if satu.arah is not Arah.TURUN or not _differs(satu, berisi):
         return ()
     return kalimat("untuk indikator ini, nilai yang lebih rendah menunjukkan kinerja yang lebih baik")
+
+
+def _qualified(berisi: Sequence[NilaiPembanding]) -> list[Isi]:
+    """What stands behind a value that measures something else, said where it is compared."""
+    return [
+        kalimat(f"realisasi tersebut {kecilkan(rapikan(p.keterangan))}")
+        if p.keterangan.casefold().startswith("dibandingkan")
+        else kalimat(f"keterangan nilai {rapikan(p.entitas)}: {kecilkan(rapikan(p.keterangan))}")
+        for p in berisi
+        if rapikan(p.keterangan, "")
+    ]
 
 
 def _without_value(satu: TerhadapDaerahLain) -> Isi:

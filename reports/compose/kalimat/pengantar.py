@@ -53,29 +53,52 @@ def kata_pengantar(satu: KataPengantar) -> tuple[Isi, ...]:
 
 #: What a table shows, by the beginning of its id; {pd}, {tahun}, {sasaran} and {lainnya} come from the facts.
 ISI_TABEL = {
+    "tabel-wilayah": "keadaan wilayah {pd}",
+    "tabel-sdm": "keadaan pegawai {pd}",
+    "tabel-sarana": "keadaan sarana dan prasarana {pd}",
+    "tabel-cascading": "penjenjangan kinerja {pd} dari tujuan sampai dengan sub kegiatan",
+    "tabel-keterkaitan-rpjmd": "keterkaitan RPJMD dengan Renstra {pd}",
     "tabel-tujuan-sasaran": "tujuan, sasaran, indikator, dan target jangka menengah {pd}",
     "tabel-strategi": "strategi dan arah kebijakan {pd}",
+    "tabel-matriks-renstra": "matriks Renstra {pd}",
+    "tabel-tc25": "tujuan dan sasaran jangka menengah {pd}",
+    "tabel-tc26": "tujuan, sasaran, strategi, dan arah kebijakan {pd}",
+    "tabel-iku": "indikator kinerja utama {pd}",
+    "tabel-iki": "indikator kinerja individu di lingkungan {pd}",
     "tabel-program-kegiatan": "program, kegiatan, dan sub kegiatan {pd} Tahun {tahun} beserta pagunya",
+    "tabel-renja": "rencana kinerja {pd} Tahun {tahun} dari tujuan sampai dengan sub kegiatan",
     "tabel-pk-lalu": "isi Perjanjian Kinerja {pd} tahun sebelumnya",
     "tabel-pk-murni": "isi Perjanjian Kinerja {pd} Tahun {tahun}",
     "tabel-pk-perubahan": "isi Perjanjian Kinerja Perubahan {pd} Tahun {tahun}",
     "tabel-perubahan-pk-target": "perubahan target dalam Perjanjian Kinerja {pd} Tahun {tahun}",
     "tabel-perubahan-pk-anggaran": "perubahan anggaran dalam Perjanjian Kinerja {pd} Tahun {tahun}",
     "tabel-kebijakan": "kebijakan pengukuran kinerja yang berlaku bagi {pd}",
-    "tabel-skala": "skala penilaian yang digunakan",
+    "tabel-skala-capaian": "skala kategori capaian kinerja",
+    "tabel-skala-indikator": "skala kategori nilai indikator",
     "tabel-capaian-tujuan": "capaian indikator tujuan {pd} Tahun {tahun}",
     "tabel-capaian-sasaran": "capaian indikator {sasaran} {pd} Tahun {tahun}",
     "tabel-capaian-lainnya": "capaian indikator {lainnya} {pd} Tahun {tahun}",
+    "tabel-matriks-pimpinan-unit": "capaian pimpinan dan unit kerja {pd} Tahun {tahun}",
     "tabel-perbandingan-tahun": "perbandingan target, realisasi, dan capaian {pd} dari tahun ke tahun",
     "tabel-perubahan-realisasi": "perubahan realisasi kinerja {pd} Tahun {tahun} terhadap tahun sebelumnya",
     "tabel-perbandingan-akhir-renstra": "perbandingan realisasi Tahun {tahun} dengan target akhir Renstra {pd}",
     "tabel-perbandingan-daerah": "perbandingan realisasi kinerja {pd} dengan nasional dan daerah lain",
-    "tabel-realisasi-anggaran": "realisasi anggaran {pd} Tahun {tahun}",
-    "tabel-realisasi-program": "realisasi anggaran {pd} Tahun {tahun} menurut program",
-    "tabel-angka-kontrol": "jumlah anggaran yang dinyatakan dalam dokumen sumber",
+    "tabel-realisasi-anggaran": "realisasi anggaran {pd}",
+    "tabel-realisasi-program": "realisasi anggaran {pd} menurut program",
+    "tabel-belanja-jenis": "pagu dan realisasi {pd} menurut jenis belanja",
     "tabel-alokasi-sasaran": "alokasi anggaran {pd} Tahun {tahun} menurut sasaran",
+    "tabel-capaian-anggaran-tujuan": "alokasi dan realisasi anggaran setiap tujuan {pd} Tahun {tahun}",
     "tabel-kinerja-anggaran": "capaian kinerja dan realisasi anggaran {pd} Tahun {tahun}",
     "tabel-efisiensi": "efisiensi penggunaan sumber daya {pd} Tahun {tahun}",
+    "tabel-analisis-program": "kinerja dan anggaran program ini sampai dengan sub kegiatan",
+    "tabel-evaluasi-program": "kinerja dan anggaran setiap program {pd} Tahun {tahun}",
+    "tabel-e81": "hasil evaluasi Renja {pd} setiap triwulan Tahun {tahun}",
+    "tabel-e81-rencana": "rencana belanja {pd} setiap triwulan Tahun {tahun}",
+    "tabel-akip": "hasil evaluasi AKIP menurut komponen",
+    "tabel-skm": "nilai survei kepuasan masyarakat menurut unsur pelayanan",
+    "tabel-inovasi": "inovasi {pd}",
+    "tabel-prestasi": "prestasi dan penghargaan {pd}",
+    "tabel-langkah-perbaikan": "langkah perbaikan {pd} beserta rencana tindak lanjutnya",
 }
 
 _KATA = ("disajikan pada", "dapat dilihat pada", "dimuat dalam")
@@ -101,12 +124,18 @@ def pengantar_tabel(satu: PengantarTabel, urutan: int = 0) -> Isi:
     """ "Capaian indikator tujuan Dinas Contoh Tahun 2024 disajikan pada Tabel 3.1." A table that is not known here is
     led to by its own title.
     """
-    cocok = [awalan for awalan in ISI_TABEL if satu.id == awalan or satu.id.startswith(f"{awalan}-")]
-    pola = ISI_TABEL[max(cocok, key=len)] if cocok else rapikan(satu.judul).replace("{", "{{").replace("}", "}}")
+    jenis = table_kind(satu.id)
+    pola = ISI_TABEL[jenis] if jenis else rapikan(satu.judul).replace("{", "{{").replace("}", "}}")
     isi = pola.format(
         pd=rapikan(satu.pd), tahun=satu.tahun, sasaran=rapikan(satu.sasaran), lainnya=rapikan(satu.lainnya)
     )
     return kalimat(isi, f" {ragam(urutan, _KATA)} ", rujukan("Tabel", [satu.nomor]))
+
+
+def table_kind(id_tabel: str) -> str:
+    """The entry of ISI_TABEL that a table belongs to, the longest that its id begins with; "" where there is none."""
+    cocok = [awalan for awalan in ISI_TABEL if id_tabel == awalan or id_tabel.startswith(f"{awalan}-")]
+    return max(cocok, key=len, default="")
 
 
 def rujukan(jenis: str, nomor: Sequence[str]) -> str:

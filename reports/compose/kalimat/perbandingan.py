@@ -137,6 +137,33 @@ def _capaian_change(satu: TerhadapTahunLalu) -> Isi:
     return kalimat(f"capaiannya {kata} dari ", lalu, " menjadi ", kini)
 
 
+def ringkas_tahun_lalu(semua_: Sequence[TerhadapTahunLalu]) -> Isi:
+    """How many indicators improved, declined or stayed; those that declined by name. () where none has both years."""
+    berisi = [satu for satu in semua_ if ada(satu.kini) and ada(satu.lalu)]
+    if not berisi:
+        return ()
+    arah = [(satu, _course_of(satu)) for satu in berisi]
+    grup = [(sum(1 for _, a in arah if a == kata), kata) for kata in ("membaik", "menurun", "berubah", "tetap")]
+    ada_ = [(n, "tidak berubah" if kata == "tetap" else kata) for n, kata in grup if n]
+    turun = [susun(rapikan(satu.nama), " (dari ", nilai(satu.lalu), " menjadi ", nilai(satu.kini), ")")
+             for satu, a in arah if a == "menurun"]  # fmt: skip
+    rinci = kalimat("indikator yang kinerjanya menurun adalah ", deret(turun)) if turun else ()
+    awal = f"dibandingkan dengan Tahun {berisi[0].tahun_lalu}, "
+    if len(ada_) == 1:
+        return sambung(kalimat(awal, f"kinerja {semua(len(berisi), 'indikator')} {ada_[0][1]}"), rinci)
+    isi = contrast([susun(Cacah(n).isi, f" indikator {kata}") for n, kata in ada_])
+    return sambung(kalimat(awal, "dari ", Cacah(len(berisi)).isi, " indikator, ", isi), rinci)
+
+
+def _course_of(satu: TerhadapTahunLalu) -> str:
+    tanda = _sign(bernilai(satu.kini) - bernilai(satu.lalu))
+    if not tanda:
+        return "tetap"
+    if satu.arah not in _MEMBAIK:
+        return "berubah"
+    return "membaik" if tanda == _MEMBAIK[satu.arah] else "menurun"
+
+
 # --- several years ----------------------------------------------------------------------------------------------------
 
 

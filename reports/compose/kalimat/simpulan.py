@@ -6,6 +6,7 @@ Source: regulasi.md 1.7 (outline: ikhtisar, Bab IV) and 11 (defects 1, 7); desai
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from reports import wording
@@ -23,7 +24,7 @@ from reports.compose.kalimat.bahasa import (
     susun,
     tak_terhitung,
 )
-from reports.compose.kalimat.daftar import Rekap, daftar_belum_tercapai, daftar_tidak_terukur, rekap_capaian
+from reports.compose.kalimat.daftar import Rekap, daftar_tidak_terukur, rekap_capaian, sebut_belum_tercapai
 from reports.compose.kalimat.efisiensi import Efisiensi, simpulan_penggunaan
 from reports.compose.kalimat.hasil import Status
 from reports.compose.kalimat.predikat import Kategori, sisipan_kategori
@@ -35,7 +36,8 @@ class Rerata:
     """The mean capaian of one kind. `dihitung`: how many indicators are in it; `per_sasaran`: over means of sasaran.
 
     `tanpa_asumsi` and `dengan_asumsi` are the means that treat assumed and provisional figures the other way than the
-    policy does, where there are such figures.
+    policy does, where there are such figures; `jenis` names the kinds there are. `tunggal`: the kind has one indicator,
+    whose capaian is all there is to average.
     """
 
     nilai: Angka
@@ -44,6 +46,8 @@ class Rerata:
     per_sasaran: bool = False
     tanpa_asumsi: Angka | None = None
     dengan_asumsi: Angka | None = None
+    jenis: tuple[JenisAngka, ...] = (JenisAngka.ASUMSI, JenisAngka.SEMENTARA)
+    tunggal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +78,24 @@ def rata_rata(rerata: Rerata, sebutan: str, tahun: int) -> Isi:
     nama = f"rata-rata capaian {istilah(sebutan)} Tahun {tahun}"
     if not ada(rerata.nilai):
         return kalimat(nama, " ", tak_terhitung(rerata.nilai, "capaian indikator"))
+    if rerata.tunggal:
+        return kalimat("capaiannya ", sebesar(rerata.nilai), sisipan_kategori(rerata.kategori))
     dasar = "rata-rata setiap sasaran atas capaian " if rerata.per_sasaran else "capaian "
     pokok = kalimat(nama, " ", sebesar(rerata.nilai), sisipan_kategori(rerata.kategori), f", dihitung dari {dasar}",
                     rerata.dihitung.isi, " indikator sebelum dibulatkan")  # fmt: skip
     return sambung(
         pokok,
-        _variant("tanpa angka asumsi dan angka sementara", rerata.tanpa_asumsi),
-        _variant("apabila seluruh angka asumsi dan angka sementara diperhitungkan", rerata.dengan_asumsi),
+        _variant(f"tanpa {frasa_jenis(rerata.jenis)}", rerata.tanpa_asumsi),
+        _variant(f"apabila seluruh {frasa_jenis(rerata.jenis)} diperhitungkan", rerata.dengan_asumsi),
     )
+
+
+def frasa_jenis(jenis: Collection[JenisAngka]) -> str:
+    """The kinds of figures that are not final, by name: "angka asumsi", "angka asumsi dan angka sementara"."""
+    return wording.gabung([f"angka {nama}" for satu, nama in _TIDAK_FINAL if satu in jenis])
+
+
+_TIDAK_FINAL = ((JenisAngka.ASUMSI, "asumsi"), (JenisAngka.SEMENTARA, "sementara"))
 
 
 def _variant(keadaan: str, angka: Angka | None) -> Isi:
@@ -95,11 +109,14 @@ def _variant(keadaan: str, angka: Angka | None) -> Isi:
 # --- general conclusion -----------------------------------------------------------------------------------------------
 
 
-def simpulan_umum(satu: Simpulan) -> tuple[Isi, ...]:
-    """The paragraphs of the conclusion: what was measured, each kind with its mean, money, efficiency, the upshot."""
+def simpulan_umum(satu: Simpulan, *, rinci: bool = True) -> tuple[Isi, ...]:
+    """The paragraphs of the conclusion: what was measured, each kind with its mean, money, efficiency, the upshot.
+
+    `rinci`: name the indicators that missed their target or cannot be measured; not where a list of them follows.
+    """
     paragraf = (
         cakupan_pengukuran(satu),
-        *(_group(kelompok, satu.tahun) for kelompok in satu.kelompok),
+        *(_group(kelompok, satu.tahun, rinci=rinci) for kelompok in satu.kelompok),
         _money(satu),
         simpulan_akhir(satu),
     )
@@ -122,15 +139,19 @@ def _comma(n: int, banyak: int) -> str:
     return (" serta " if banyak == 2 else ", serta ") if n == banyak - 1 else ", "
 
 
-def _group(kelompok: SimpulanKelompok, tahun: int) -> Isi:
+def _group(kelompok: SimpulanKelompok, tahun: int, *, rinci: bool) -> Isi:
     rekap = kelompok.rekap
     if not rekap.indikator:
         return rekap_capaian(rekap)
-    belum = daftar_belum_tercapai(rekap) if 0 < len(rekap.with_status(Status.BELUM)) < len(rekap.indikator) else ()
-    takukur = daftar_tidak_terukur(rekap) if rekap.with_status(Status.TIDAK_TERUKUR) else ()
-    semua_takukur = len(rekap.with_status(Status.TIDAK_TERUKUR)) == len(rekap.indikator)
+    semua_takukur = not rekap.terukur
+    sebagian = len(rekap.with_status(Status.BELUM)) < len(rekap.indikator)
+    belum = sebut_belum_tercapai(rekap) if rinci and sebagian else ()
+    takukur = daftar_tidak_terukur(rekap) if len(rekap.terukur) < len(rekap.indikator) else ()
     return sambung(
-        () if semua_takukur else rekap_capaian(rekap), belum, takukur, rata_rata(kelompok.rerata, rekap.sebutan, tahun)
+        () if semua_takukur else rekap_capaian(rekap),
+        belum,
+        takukur if rinci or semua_takukur else (),
+        rata_rata(kelompok.rerata, rekap.sebutan, tahun),
     )
 
 
@@ -167,7 +188,7 @@ def _reservation(satu: Simpulan) -> Isi:
     jenis = [i.jenis for i in indikator]
     bagian = [
         f"angka {nama} pada {wording.cacah(jenis.count(satu_jenis))} indikator"
-        for satu_jenis, nama in ((JenisAngka.ASUMSI, "asumsi"), (JenisAngka.SEMENTARA, "sementara"))
+        for satu_jenis, nama in _TIDAK_FINAL
         if satu_jenis in jenis
     ]
     return kalimat(f"simpulan tersebut masih memuat {wording.gabung(bagian)}") if bagian else ()
@@ -187,7 +208,8 @@ def ikhtisar_eksekutif(satu: Simpulan, program: tuple[str, ...] = (), pk: str = 
         f"laporan ini menyajikan pertanggungjawaban kinerja {rapikan(satu.pd)} Tahun {satu.tahun} dengan membandingkan "
         f"realisasi kinerja terhadap {terhadap}"
     )
-    dukungan = dukungan_anggaran(satu.pd, satu.tahun, satu.anggaran.pagu, program) if satu.anggaran is not None else ()
+    berdana = satu.anggaran is not None and ada(satu.anggaran.pagu)
+    dukungan = dukungan_anggaran(satu.pd, satu.tahun, satu.anggaran.pagu, program) if berdana and satu.anggaran else ()
     hasil = sambung(cakupan_pengukuran(satu), *(_brief(k, satu.tahun) for k in satu.kelompok))
     return tuple(isi for isi in (pembuka, dukungan, hasil, _money(satu), simpulan_akhir(satu)) if isi)
 

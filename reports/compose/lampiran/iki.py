@@ -15,7 +15,7 @@ from reports.compose.konteks import Konteks
 from reports.compose.lampiran.iku import KOLOM, described, duties
 from reports.compose.lampiran.uraian import empty, items
 from reports.compose.tabel import baris_kelompok, build_table, paragraf, sel, slug, spanned
-from reports.document import Baris, JenisBaris, Judul, Tabel, Unsur
+from reports.document import Baris, JenisBaris, Judul, Tabel, Teks, Unsur
 from reports.inputs import Jabatan, KinerjaJabatan, Tempat
 
 TANPA_TUGAS = "Data tugas dan fungsi jabatan ini belum tersedia."
@@ -51,8 +51,11 @@ def post_duties(konteks: Konteks, jabatan: str) -> Iterator[Unsur]:
         return
     tugas = "; ".join(satu.uraian for satu in items(konteks, "tugas", jabatan))
     fungsi = tuple(satu.uraian for satu in items(konteks, "fungsi", jabatan))
-    if tugas or fungsi:
+    if fungsi:
         yield from duties(tugas, fungsi)
+    elif tugas:
+        # A post need not have functions apart from its tasks.
+        yield paragraf(Teks(teks="Tugas:", tebal=True), f" {tugas}")
 
 
 def _post(konteks: Konteks, jabatan: Jabatan, baris_: Sequence[KinerjaJabatan]) -> Iterator[Unsur]:

@@ -58,7 +58,7 @@ def duties(tugas: str, fungsi: tuple[str, ...]) -> Iterator[Unsur]:
     yield _labelled("Tugas", tugas)
     yield _labelled("Fungsi", "" if fungsi else TANPA_DATA, berlanjut=bool(fungsi))
     if fungsi:
-        yield Daftar(butir=tuple((Teks(teks=satu),) for satu in fungsi), bernomor=True)
+        yield Daftar(butir=tuple((Teks(teks=f"{satu[:1].upper()}{satu[1:]}"),) for satu in fungsi), bernomor=True)
 
 
 def _labelled(label: str, isi: str, *, berlanjut: bool = False) -> Paragraf:
@@ -92,4 +92,4 @@ def described(konteks: Konteks, penempatan: Penempatan, nama: str) -> tuple[Sel,
 def _table(konteks: Konteks, badan: list[Baris]) -> Tabel:
     sumber: list[Sumber] = [satu.sumber for satu in items(konteks, "keputusan_iku")]
     judul = f"Indikator Kinerja Utama {konteks.nama_pd} Tahun {konteks.tahun}"
-    return build_table("tabel-iku", judul, KOLOM, badan, sumber=sumber_data(sumber))
+    return build_table("tabel-iku", judul, KOLOM, badan, baku=True, sumber=sumber_data(sumber))

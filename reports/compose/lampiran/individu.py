@@ -220,7 +220,7 @@ def _analysis(konteks: Konteks, laporan: _Laporan) -> Iterator[Unsur]:
     if uraian:
         yield Daftar(butir=tuple(uraian))
     else:
-        yield paragraf("Uraian penyebab, kendala, dan solusi belum tersedia dalam data.", gaya="catatan")
+        yield paragraf("Uraian penyebab, kendala, dan solusi belum tersedia.", gaya="catatan")
 
 
 def _counted(konteks: Konteks, pk: PerjanjianKinerja) -> str:
@@ -263,21 +263,29 @@ def _values(konteks: Konteks, pk: PerjanjianKinerja) -> Iterator[tuple[str, Nila
 
 def _explained(nilai: Nilai) -> str:
     isi = (("penyebab", nilai.sebab), ("kendala", nilai.kendala), ("solusi", nilai.solusi))
-    return "; ".join(f"{label}: {kecilkan(teks).rstrip('.')}" for label, teks in isi if teks)
+    return "; ".join(f"{label}: {kecilkan(_in_line(teks))}" for label, teks in isi if teks)
+
+
+def _in_line(teks: str) -> str:
+    """Several lines as one: "a; b; c"."""
+    return "; ".join(baris.strip().rstrip(".;") for baris in teks.splitlines() if baris.strip())
 
 
 def _follow_up(konteks: Konteks, laporan: _Laporan) -> Iterator[Unsur]:
     tindak = [
         *(satu.uraian for satu in items(konteks, "rencana_tindak_lanjut", laporan.pk.jabatan)),
-        *(f"{nama}: {kecilkan(nilai.tindak_lanjut)}" for nama, nilai in _values(konteks, laporan.pk)
+        *(f"{nama}: {kecilkan(_in_line(nilai.tindak_lanjut))}" for nama, nilai in _values(konteks, laporan.pk)
           if nilai.tindak_lanjut),
     ]  # fmt: skip
     if tindak:
         yield Daftar(butir=tuple((Teks(teks=satu),) for satu in tindak), bernomor=True)
     else:
-        yield paragraf("Rencana tindak lanjut belum tersedia dalam data.", gaya="catatan")
+        yield paragraf("Rencana tindak lanjut belum tersedia.", gaya="catatan")
 
 
 def _response() -> Iterator[Unsur]:
-    for satu in _TANGGAPAN:
-        yield paragraf(f"{KOTAK}\N{NO-BREAK SPACE}\N{NO-BREAK SPACE}{satu}")
+    """The boxes for the superior, two to a line: the form should not run over to a page of its own."""
+    spasi = "\N{NO-BREAK SPACE}"
+    kotak = [f"{KOTAK}{spasi}{satu.replace(' ', spasi)}" for satu in _TANGGAPAN]
+    for awal in range(0, len(kotak), 2):
+        yield paragraf((spasi * 5 + " ").join(kotak[awal : awal + 2]))

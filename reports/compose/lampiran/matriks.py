@@ -42,6 +42,7 @@ def matriks_renstra(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur
             kolom,
             badan,
             lanskap=True,
+            baku=True,
             sumber=sumber_data((renstra.sumber,)),
             catatan=catatan.lines(),
         ),

@@ -59,6 +59,7 @@ def _table(konteks: Konteks, kolom: Sequence[Kol], badan: list[Baris], catatan: 
         kolom,
         badan,
         lanskap=lanskap,
+        baku=True,
         sumber=sumber_data(_sources(konteks)),
         catatan=catatan.lines(),
     )
@@ -118,11 +119,13 @@ def _five(konteks: Konteks) -> Tabel:
 def _closing_lines(konteks: Konteks) -> Iterator[Unsur]:
     """The two lines the national form closes with; a reason where there is no budget."""
     tahun, anggaran = konteks.tahun, konteks.peta.anggaran()
-    pagu: Potongan | str = "data belum tersedia"
-    if anggaran is not None and anggaran.versi_akhir is not None:
-        pagu = konteks.run(f"pagu.{tahun}.{anggaran.versi_akhir}.total")
+    pagu: Potongan | str = "belum tersedia"
+    belanja: Potongan | str = pagu
+    if anggaran is not None:
+        belanja = konteks.run(f"belanja.{tahun}.total")
+        pagu = konteks.run(f"pagu.{tahun}.{anggaran.versi_akhir}.total") if anggaran.versi_akhir else pagu
     yield paragraf(f"Jumlah Anggaran Tahun {tahun}: ", pagu)
-    yield paragraf(f"Jumlah Realisasi Anggaran Tahun {tahun}: ", konteks.run(f"belanja.{tahun}.total"))
+    yield paragraf(f"Jumlah Realisasi Anggaran Tahun {tahun}: ", belanja)
 
 
 # --- 7 columns --------------------------------------------------------------------------------------------------------

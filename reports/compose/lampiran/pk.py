@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reports.compose.blok import Pilihan, blok
+from reports.compose.identitas import letterhead
 from reports.compose.konteks import Konteks
 from reports.compose.lampiran.pihak import KOSONG, Para, agreement_signatures, parties
 from reports.compose.pk import VERSI, absent_sentence, agreement_of, program_table, target_table
@@ -51,6 +52,7 @@ def lampiran_pk(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ..
         return (paragraf(absent_sentence(konteks, versi)),)
     tanda_tangan = agreement_signatures(konteks, satu)
     return (
+        letterhead(konteks),
         *_heading(konteks, satu, nomor=True),
         *_statement(parties(konteks, satu)),
         tanda_tangan,

@@ -38,7 +38,7 @@ def sop(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
         unsur += _one(satu, milik, n)
     if sisa:
         unsur.append(_flow_table("Standar Operasional Prosedur", sisa, len(identitas) + 1))
-    return tuple(unsur) or (paragraf("Standar Operasional Prosedur belum tersedia dalam data."),)
+    return tuple(unsur) or (paragraf("Standar Operasional Prosedur belum tersedia."),)
 
 
 def _is_step(butir: Butir) -> bool:
@@ -52,7 +52,7 @@ def _one(identitas: Butir, langkah: Sequence[Butir], n: int) -> Iterator[Unsur]:
     if langkah:
         yield _flow_table(nama, langkah, n)
     else:
-        yield paragraf(f"Langkah-langkah {nama} belum tersedia dalam data.")
+        yield paragraf(f"Langkah-langkah {nama} belum tersedia.")
 
 
 def _identity_table(identitas: Butir, nama: str, n: int) -> Tabel:
@@ -93,6 +93,7 @@ def _flow_table(nama: str, langkah: Sequence[Butir], n: int) -> Tabel:
         kolom,
         [_step_row(satu, nomor, pelaksana) for nomor, satu in enumerate(langkah, start=1)],
         lanskap=True,
+        baku=True,
         sumber=sumber_data(satu.sumber for satu in langkah),
         catatan=_flow_notes(langkah),
     )
@@ -123,9 +124,11 @@ def _text(satu: Butir, *label: str, kosong: str = STRIP) -> str:
 
 def _flow_notes(langkah: Sequence[Butir]) -> Iterator[str]:
     semua = [p for satu in langkah for p in _performers(satu)]
+    if (awal := langkah[0].nomor).isdigit() and int(awal) > 1:
+        yield f"Langkah 1{f' sampai dengan {int(awal) - 1}' if int(awal) > 2 else ''} belum dimuat."
     if any(not _TERSIRAT.search(p) for p in semua):
         yield f"{_TERTULIS} pelaksana langkah."
     if any(_TERSIRAT.search(p) for p in semua):
-        yield f"{_DISIMPULKAN} pelaksana disimpulkan dari uraian langkah, tidak tertulis dalam sumber."
+        yield f"{_DISIMPULKAN} pelaksana disimpulkan dari uraian langkah."
     if any(not _performers(satu) for satu in langkah):
-        yield "Langkah tanpa tanda: pelaksana tidak tercantum dalam sumber."
+        yield "Langkah tanpa tanda: pelaksana belum ditetapkan."

@@ -28,6 +28,10 @@ from reports.render.gambar import (
 )
 
 LEBAR_MM = 160
+#: Width of a diagram on a page lying on its side.
+LEBAR_REBAH_MM = 250
+#: Smallest type, in points, that reads well.
+TERBACA = 7.5
 #: Height left by margins and caption on an upright page, and on a page lying on its side.
 TINGGI_TEGAK_MM = 222
 TINGGI_REBAH_MM = 138
@@ -66,6 +70,18 @@ def draw_bagan_pages(bagan: Bagan, *, lebar_mm: int = LEBAR_MM, tinggi_mm: int |
             nama, judul = bagan.id, bagan.judul
         hasil.append(_draw(tata, nama, judul, bagan.alt if nomor == 1 else f"Lanjutan {bagan.judul}", lebar_mm))
     return tuple(hasil)
+
+
+def reads_upright(bagan: Bagan) -> bool:
+    """Whether the diagram is one picture on an upright page, in a type that reads well and with as many levels side
+    by side as on a wide one. Raises as `draw_bagan`.
+    """
+    akar = build_tree(bagan.simpul)
+    tegak = best_layout(akar, _inner(LEBAR_MM), _height(LEBAR_MM))
+    if tegak is None or tegak.ukuran < TERBACA:
+        return False
+    rebah = best_layout(akar, _inner(LEBAR_REBAH_MM), _height(LEBAR_REBAH_MM))
+    return rebah is None or tegak.datar >= rebah.datar
 
 
 def _inner(lebar_mm: int) -> float:

@@ -45,6 +45,7 @@ def test_nilai_tahunan_didahulukan_dan_perbedaannya_dikatakan():
     beda = konsolidasikan(tw(10, 30, 5, 40), JUMLAH, Decimal(100))
     assert beda.nilai == 100
     assert beda.bendera == (Bendera.ASAL_BERBEDA,)
+    assert (beda.bahan[-1].nama, beda.bahan[-1].nilai) == ("Gabungan triwulan", Decimal(85))
     # Incomplete quarters, and no quarters, contradict nothing.
     assert konsolidasikan(tw(10, None, 5, 40), JUMLAH, Decimal(100)).bendera == ()
     assert konsolidasikan(tw(None, None, None, None), JUMLAH, Decimal(100)).bendera == ()

@@ -190,7 +190,7 @@ def skala(*isi, bawah="0", atas="100", desimal=2, diskrit=False):
         (skala(pita("B", 0, 50, 1), pita("A", 50, 100, 2, "(")), []),
         (
             skala(pita("B", 0, 75, 1), pita("A", 76, 100, 2)),
-            ["Nilai 75,01 sampai dengan 75,99 tidak termasuk pita mana pun."],
+            ["Nilai 75,01 sampai dengan 75,99 tidak termasuk pita mana pun (di antara pita B dan A)."],
         ),
         (skala(pita("B", 0, 75, 1), pita("A", 76, 100, 2), desimal=0), []),
         (skala(pita("B", 0, 50, 1), pita("A", 50, 100, 2)), ["Nilai 50,00 termasuk pita B dan A sekaligus."]),

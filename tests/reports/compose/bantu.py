@@ -1,5 +1,6 @@
 """What the tests of compose read a document with."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -61,8 +62,20 @@ def row_with(tabel: Tabel, teks: str) -> list[str]:
     return next(baris for baris in texts(tabel) if teks in baris)
 
 
+_PENGANTAR = re.compile(r"(disajikan pada|dapat dilihat pada|dimuat dalam) Tabel [A-Z]?[\d.]+\.$")
+
+
+def lead_ins(dokumen: Dokumen) -> list[str]:
+    """The sentences that lead to tables."""
+    return [teks for teks in _paragraphs(dokumen) if _PENGANTAR.search(teks)]
+
+
 def sentences(dokumen: Dokumen) -> list[str]:
-    """The text of every paragraph."""
+    """The text of every paragraph but those that only lead to a table."""
+    return [teks for teks in _paragraphs(dokumen) if not _PENGANTAR.search(teks)]
+
+
+def _paragraphs(dokumen: Dokumen) -> list[str]:
     return [plain(unsur.isi) for unsur in elements(dokumen) if isinstance(unsur, Paragraf)]
 
 

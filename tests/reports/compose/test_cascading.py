@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reports.inputs import Masukan, PotTampil
+from reports.inputs import Kegiatan, Masukan, PotTampil, Tempat
 from tests.reports.compose.bantu import empty_office, gaps, only_block, sentences, table, texts, with_facts
 from tests.reports.pabrik import masukan_kecil
 
@@ -17,7 +17,7 @@ def rows(masukan: Masukan) -> list[list[str]]:
 
 def tree(masukan: Masukan) -> list[tuple[str, str]]:
     """Level and text of each node."""
-    return [(baris[0], baris[1]) for baris in rows(masukan) if len(baris) == 4]
+    return [(baris[0], baris[1]) for baris in rows(masukan) if baris[0][0].isupper()]
 
 
 def test_dari_tujuan_sampai_sub_kegiatan():
@@ -84,3 +84,41 @@ def test_tanpa_rencana_dan_anggaran():
 def test_alokasi_tahun_lain_tidak_dipakai():
     lama = tuple(replace(satu, tahun=2023) for satu in KECIL.fakta.alokasi)
     assert ["Belum dipetakan ke sasaran"] in rows(with_facts(KECIL, alokasi=lama, pot_tampil=()))
+
+
+def test_tingkat_yang_tidak_berindikator_disebut_sekali():
+    tabel = table(only_block(KECIL, "cascading"), "tabel-cascading")
+    assert "Indikator pada tingkat program, kegiatan, dan sub kegiatan belum ditetapkan." in tabel.catatan
+    assert next(baris for baris in texts(tabel) if baris[0] == "Program") == ["Program", "Program Penunjang Urusan"]
+    satu = replace(KECIL.fakta.penempatan[0], kode="P1.X", tempat=Tempat.PROGRAM, objek="P1")
+    berindikator = with_facts(KECIL, penempatan=(*KECIL.fakta.penempatan, satu))
+    tabel = table(only_block(berindikator, "cascading"), "tabel-cascading")
+    assert "Indikator pada tingkat kegiatan dan sub kegiatan belum ditetapkan." in tabel.catatan
+    assert ["Program", "Program Pelayanan", "Belum ada indikator", "–"] in texts(tabel)
+    assert list(gaps(tabel)) == []
+
+
+def test_sub_kegiatan_yang_sama_di_beberapa_tempat_menjadi_satu_baris():
+    """One sub kegiatan in two villages without indicators of their own; with one it stands alone."""
+    anggaran = KECIL.fakta.anggaran[-1]
+    semua = [sub for program in anggaran.program for k in program.kegiatan for sub in k.sub_kegiatan]
+    desa = next(sub for sub in semua if sub.lokasi)
+    kembar = replace(desa, kode="DESA-2", lokasi="Desa Kedua")
+
+    def doubled(k: Kegiatan) -> Kegiatan:
+        return replace(k, sub_kegiatan=(*k.sub_kegiatan, kembar)) if desa in k.sub_kegiatan else k
+
+    program = tuple(replace(p, kegiatan=tuple(doubled(k) for k in p.kegiatan)) for p in anggaran.program)
+    alokasi = next(a for a in KECIL.fakta.alokasi if a.sub_kegiatan == desa.kode)
+    masukan = with_facts(
+        KECIL,
+        anggaran=(*KECIL.fakta.anggaran[:-1], replace(anggaran, program=program)),
+        alokasi=(*KECIL.fakta.alokasi, replace(alokasi, sub_kegiatan="DESA-2")),
+    )
+    nama = [uraian for tingkat, uraian in tree(masukan) if tingkat == "Sub kegiatan" and desa.nama in uraian]
+    assert nama.count(f"{desa.nama} ({desa.lokasi} dan Desa Kedua)") == 1
+    berindikator = replace(KECIL.fakta.penempatan[0], kode="P.DESA", tempat=Tempat.SUB_KEGIATAN, objek="DESA-2")
+    pisah = with_facts(masukan, penempatan=(*masukan.fakta.penempatan, berindikator))
+    nama = [uraian for _, uraian in tree(pisah) if desa.nama in uraian]
+    assert f"{desa.nama} ({desa.lokasi})" in nama
+    assert f"{desa.nama} (Desa Kedua)" in nama

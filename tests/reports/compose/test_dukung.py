@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from reports.inputs import KolomDukung, TabelDukung
-from tests.reports.compose.bantu import empty_office, only_block, sentences, table, texts, with_facts
+from reports.compose import compose
+from reports.document import Tabel
+from reports.inputs import Bagian, KolomDukung, Masukan, PanggilanBlok, TabelDukung
+from tests.reports.compose.bantu import empty_office, only_block, sentences, table, texts, with_facts, with_outline
 from tests.reports.pabrik import masukan_acak, masukan_kecil
 from tests.reports.pabrik_contoh import contoh_codes, masukan_contoh
 from tests.reports.pabrik_kecil_dukung import TABEL, masukan_dukung
@@ -103,7 +105,7 @@ def test_skm_terhitung_dan_diumumkan():
     """(3,4 + 3,6 + 7 x 3,5) / 9 = 3,5; x 25 = 87,50; the surveyor published 87,40."""
     dokumen = only_block(masukan_kecil(), "skm")
     baris = texts(table(dokumen, "tabel-skm"))
-    assert baris[0] == ["1", "Unsur 1", "3,40", "–"]
+    assert baris[0] == ["1", "Unsur 1", "3,40"]  # no element has a category, so there is no column for it
     assert [satu[:2] for satu in baris[-3:]] == [
         ["Nilai SKM (1–4)", "3,5000"],
         ["Indeks Kepuasan Masyarakat (25–100)", "87,50a)"],
@@ -133,3 +135,21 @@ def test_tanpa_fakta_disebut_alasannya(blok: str):
 def test_kantor_acak_dan_contoh(blok: str):
     for masukan in (masukan_acak(3), *(masukan_contoh(kode) for kode in contoh_codes())):
         assert all(tabel.badan for tabel in only_block(masukan, blok).tables())
+
+
+def test_yang_berada_di_bawah_indikatornya_tidak_dicetak_lagi_pada_lampiran():
+    def outline(*blok: str) -> Masukan:
+        return with_outline(
+            DUKUNG,
+            *(Bagian(kode=satu, jenis="bab", nomor=f"BAB {satu}", judul=satu, blok=(PanggilanBlok(blok=satu),))
+              for satu in blok),
+        )  # fmt: skip
+
+    def titles(masukan: Masukan, bab: int) -> list[str]:
+        return [satu.judul for satu in compose(masukan).bab[bab].isi if isinstance(satu, Tabel)]
+
+    assert "Laba Usaha" in titles(outline("uraian_sasaran", "tabel_dukung"), 0)
+    assert titles(outline("uraian_sasaran", "tabel_dukung"), 1) == []
+    assert titles(outline("tabel_dukung"), 0) == ["Laba Usaha"]
+    kalimat = sentences(compose(outline("uraian_sasaran", "tabel_dukung")))
+    assert kalimat[-1] == "Seluruh data dukung disajikan pada uraian setiap sasaran."

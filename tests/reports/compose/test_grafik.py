@@ -5,12 +5,13 @@ from decimal import Decimal
 
 import pytest
 
+from reports.compose import compose
 from reports.document import Bagan, Dokumen, Grafik, Simpul
 from reports.figures import hitung_buku
-from reports.inputs import Masukan
+from reports.inputs import Bagian, Masukan, PanggilanBlok, Sumber
 from reports.render.gerbang import check_html
 from reports.render.html import render_html
-from tests.reports.compose.bantu import elements, empty_office, only_block, sentences, with_facts
+from tests.reports.compose.bantu import elements, empty_office, only_block, sentences, with_facts, with_outline
 from tests.reports.pabrik_acak import masukan_acak
 from tests.reports.pabrik_contoh import contoh_codes, masukan_contoh
 from tests.reports.pabrik_kecil import masukan_kecil
@@ -46,7 +47,7 @@ def test_target_and_actual_of_every_year() -> None:
 
 
 def test_years_before_the_first_fact_are_left_out() -> None:
-    grafik = chart(only_block(KECIL, "grafik_tahun", jenis="strategis"), "grafik-indikator-s1-rasio")
+    grafik = chart(only_block(KECIL, "uraian_sasaran"), "grafik-indikator-s1-rasio")
     assert grafik.kategori == ("2024",)
     assert grafik.judul == "Target dan Realisasi Waktu penyelesaian layanan Tahun 2024"
 
@@ -56,11 +57,13 @@ def test_what_has_no_height_is_named_instead() -> None:
     semua = " ".join(sentences(dokumen))
     assert "Rencana aksi ditetapkan tidak disajikan karena nilainya berupa tingkat, bukan bilangan." in semua
     assert "Grafik Indeks yang belum dirilis tidak disajikan karena realisasinya belum tersedia." in semua
-    assert "Indikator tanpa target" in [g.judul[21:43] for g in elements(dokumen) if isinstance(g, Grafik)]
+    # One year alone shows no course: its chart stands with the indicator, not among those over the years.
+    assert "Indikator tanpa target" in semua.partition("datanya baru tersedia untuk Tahun 2024")[0]
+    assert "Indikator tanpa target" not in [g.judul[21:43] for g in elements(dokumen) if isinstance(g, Grafik)]
 
 
 def test_an_assumed_value_carries_a_star_and_its_meaning() -> None:
-    grafik = chart(only_block(KECIL, "grafik_tahun"), "grafik-indikator-s3-asumsi")
+    grafik = chart(only_block(KECIL, "uraian_sasaran"), "grafik-indikator-s3-asumsi")
     assert grafik.seri[1].tampil == ("3,14*",)
     assert grafik.sumber.endswith("Tanda *: memuat angka asumsi atau sementara.")
 
@@ -171,3 +174,80 @@ def test_every_value_is_one_of_the_book(kode: str) -> None:
 @pytest.mark.parametrize("seed", [3, 17])
 def test_random_offices_are_drawn(seed: int) -> None:
     _check_against_book(masukan_acak(seed))
+
+
+def test_a_comparison_says_how_far_the_values_are_comparable() -> None:
+    pembanding = tuple(replace(p, catatan="Mengukur indikator lain") for p in KECIL.fakta.pembanding)
+    grafik = chart(only_block(with_facts(KECIL, pembanding=pembanding), "grafik_pembanding"), "grafik-pembanding-naik")
+    assert grafik.sumber.endswith(". Mengukur indikator lain.")
+    assert "Mengukur" not in chart(only_block(KECIL, "grafik_pembanding"), "grafik-pembanding-naik").sumber
+
+
+def test_a_chart_does_not_name_its_own_report_as_source() -> None:
+    diri = Sumber(dokumen=f"LKjIP {KECIL.fakta.pd.nama} Tahun 2024")
+    nilai = tuple(replace(n, sumber=diri) for n in KECIL.fakta.nilai)
+    dokumen = only_block(with_facts(KECIL, nilai=nilai), "grafik_tahun", jenis="strategis")
+    assert not [g for g in elements(dokumen) if isinstance(g, Grafik) and diri.dokumen in g.sumber]
+
+
+def drawn(masukan: Masukan, *panggilan: PanggilanBlok) -> list[str]:
+    bab = Bagian(kode="uji", jenis="bab", nomor="BAB III", judul="UJI", blok=panggilan)
+    return [satu.judul for satu in elements(compose(with_outline(masukan, bab))) if isinstance(satu, Grafik)]
+
+
+def test_a_chart_of_the_description_is_not_drawn_again_among_the_years() -> None:
+    tahun, uraian = PanggilanBlok(blok="grafik_tahun"), PanggilanBlok(blok="uraian_sasaran")
+    judul = drawn(KECIL, tahun, uraian)
+    assert len(judul) == len(set(judul))
+    assert set(drawn(KECIL, uraian)) <= set(judul)
+    # Only the kind that is described is left to its description.
+    sebagian = drawn(KECIL, PanggilanBlok(blok="grafik_tahun", pilihan={"jenis": "strategis"}), lainnya_only())
+    assert "Target dan Realisasi Indeks kepatuhan pelayanan Tahun 2021–2024" in sebagian
+
+
+def lainnya_only() -> PanggilanBlok:
+    return PanggilanBlok(blok="uraian_sasaran", pilihan={"jenis": "lainnya"})
+
+
+def test_an_indicator_of_tujuan_and_sasaran_with_other_targets_has_two_charts_by_name() -> None:
+    judul = drawn(KECIL, PanggilanBlok(blok="grafik_tahun"))
+    kepatuhan = [satu for satu in judul if "Indeks kepatuhan pelayanan" in satu]
+    assert len(kepatuhan) == 2
+    assert sum("sebagai Indikator Tujuan" in satu for satu in kepatuhan) == 1
+
+
+def test_an_indicator_of_tujuan_and_sasaran_with_the_same_targets_is_drawn_once() -> None:
+    di_sasaran = next(satu for satu in KECIL.fakta.penempatan if satu.kode == "S1.NAIK")
+    penempatan = tuple(
+        replace(satu, target=di_sasaran.target) if satu.kode == "T1.NAIK" else satu for satu in KECIL.fakta.penempatan
+    )
+    masukan = with_facts(KECIL, penempatan=penempatan, perjanjian=())
+    panggilan = (PanggilanBlok(blok="grafik_tahun"), PanggilanBlok(blok="uraian_sasaran"))
+    assert sum("Indeks kepatuhan pelayanan" in satu for satu in drawn(masukan, *panggilan)) == 1
+    dokumen = only_block(with_facts(masukan, sasaran=masukan.fakta.sasaran), "grafik_tahun", jenis="tujuan")
+    assert len([satu for satu in elements(dokumen) if isinstance(satu, Grafik)]) == 1
+
+
+def test_where_every_chart_stands_with_its_sasaran_a_sentence_says_so() -> None:
+    panggilan = (
+        PanggilanBlok(blok="grafik_tahun", pilihan={"jenis": "strategis"}),
+        PanggilanBlok(blok="uraian_sasaran", pilihan={"jenis": "strategis"}),
+    )
+    bab = Bagian(kode="uji", jenis="bab", nomor="BAB III", judul="UJI", blok=panggilan)
+    teks = sentences(compose(with_outline(KECIL, bab)))
+    assert teks[0] == "Grafik target dan realisasi setiap indikator disajikan dalam uraian setiap sasaran."
+
+
+@pytest.mark.parametrize(("blok", "tabel"), [("grafik_serapan", "realisasi_program"),
+                                             ("grafik_pembanding", "perbandingan_daerah")])  # fmt: skip
+def test_a_chart_is_silent_where_the_table_of_its_section_gives_the_reason(blok: str, tabel: str) -> None:
+    kosong = with_facts(KECIL, anggaran=(), alokasi=(), pot_tampil=(), pembanding=())
+    bab = Bagian(
+        kode="uji",
+        jenis="bab",
+        nomor="BAB III",
+        judul="UJI",
+        blok=(PanggilanBlok(blok=tabel), PanggilanBlok(blok=blok)),
+    )
+    assert not [satu for satu in sentences(compose(with_outline(kosong, bab))) if satu.startswith("Grafik")]
+    assert [satu for satu in sentences(only_block(kosong, blok)) if satu.startswith("Grafik")]

@@ -1,5 +1,7 @@
 """The demo offices: their whole outlines, with figures that their published reports and audits agree on."""
 
+from dataclasses import replace
+
 import pytest
 
 from reports.compose import compose
@@ -38,7 +40,9 @@ def test_laporan_lengkap_dan_angkanya_dari_buku(kode: str, laporan: dict[str, Do
 @pytest.mark.parametrize("kode", contoh_codes())
 @pytest.mark.parametrize("tahun", [2021, 2023, 2025])
 def test_tahun_lain_tetap_tersusun(kode: str, tahun: int):
-    compose(masukan_contoh(kode, tahun))
+    """The plan of the demonstration year; its narrative speaks of figures that other years do not have."""
+    masukan = masukan_contoh(kode, tahun)
+    compose(replace(masukan, laporan=replace(masukan.laporan, narasi=())))
 
 
 # The numbers below are those of the published reports that their audits (shared/acuan) do not contest.
@@ -60,7 +64,8 @@ def test_capaian_dan_efisiensi_yang_terbit(laporan: dict[str, Dokumen]):
     for harapan in (
         ["110,93%", "96,25%", "1,15", "Efisien"],
         ["100,00%", "97,25%", "2,75", "Efisien"],
-        ["91,16%", "83,15%", "8,01", "Efisien"],
+        # The published table calls this one efficient too; its target was missed.
+        ["91,16%", "83,15%", "8,01", "Target belum tercapai"],
         ["100,47%", "96,98%", "3,49", "Efisien"],
     ):
         assert any(baris[-4:] == harapan for baris in semua), harapan
@@ -84,3 +89,14 @@ def test_angka_asumsi_ditandai(laporan: dict[str, Dokumen]):
     )
     assert row_with(tabel, "99,68%*)")[-3] == "99,68%*)"
     assert tabel.catatan[0].endswith("(asumsi sama dengan tahun lalu).")
+
+
+def test_nilai_triwulan_yang_berbeda_disebut_dengan_kedua_nilainya(laporan: dict[str, Dokumen]):
+    """Formulir E.81: 10 + 30 + 5 + 40 = 85; 20 + 30 + 15 + 30 = 95; 7 + 9 + 6 + 9 = 31. One note for the table."""
+    catatan = [c for c in table(laporan["MOJOSARI"], "tabel-capaian-lainnya").catatan if "sumber lain" in c]
+    assert catatan == [
+        "a) Terdapat sumber lain dengan nilai berbeda: Persentase pelayanan yang terlayani sesuai standar pelayanan "
+        "(gabungan triwulan: 85%); Persentase hasil koordinasi yang ditindaklanjuti (gabungan triwulan: 95%); Jumlah "
+        "fasilitasi, rekomendasi dan koordinasi pembinaan dan pengawasan pemerintahan desa (gabungan triwulan: 31 "
+        "fasilitasi); Nilai SAKIP Kecamatan (diisi langsung: 83,00)."
+    ]

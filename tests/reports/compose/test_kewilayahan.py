@@ -90,7 +90,7 @@ def test_tanpa_realisasi_menurut_jenis_kolomnya_tidak_dicetak():
     tabel = table(only_block(masukan, "belanja_jenis"), "tabel-belanja-jenis")
     assert [len(tabel.kolom), texts(tabel)[0]] == [3, ["1", "Belanja Operasi", "200"]]
     assert "Realisasi menurut jenis belanja belum tersedia." in tabel.catatan
-    assert "Pagu menurut jenis belanja tidak sama dengan jumlah yang dirinci menurut sub kegiatan." in tabel.catatan
+    assert "Pagu menurut jenis belanja tidak sama dengan jumlah rincian sub kegiatan." in tabel.catatan
 
 
 def test_belanja_menurut_jenis_yang_tidak_ada_disebut():

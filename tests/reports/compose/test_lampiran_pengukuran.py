@@ -39,8 +39,8 @@ def test_lima_kolom_dan_dua_baris_penutup():
 def test_lima_kolom_tanpa_anggaran_menyebut_alasannya():
     masukan = with_facts(masukan_kecil(), anggaran=(), alokasi=())
     assert sentences(only_block(masukan, "pengukuran_kinerja", kolom="5"))[-2:] == [
-        "Jumlah Anggaran Tahun 2024: data belum tersedia",
-        "Jumlah Realisasi Anggaran Tahun 2024: Tidak ada anggaran yang dipetakan",
+        "Jumlah Anggaran Tahun 2024: belum tersedia",
+        "Jumlah Realisasi Anggaran Tahun 2024: belum tersedia",
     ]
 
 

@@ -59,15 +59,18 @@ def test_identitas_dan_alur():
     ]
     assert alur.catatan == (
         "● pelaksana langkah.",
-        "○ pelaksana disimpulkan dari uraian langkah, tidak tertulis dalam sumber.",
-        "Langkah tanpa tanda: pelaksana tidak tercantum dalam sumber.",
+        "○ pelaksana disimpulkan dari uraian langkah.",
+        "Langkah tanpa tanda: pelaksana belum ditetapkan.",
     )
 
 
 def test_semua_pelaksana_tidak_diketahui():
     alur = table(only_block(with_facts(masukan_kecil(), butir=(IDENTITAS, LANGKAH[2])), "sop"), "tabel-sop-1")
     assert texts(alur) == [["3", "Langkah 3", "–", "Naskah", "–", "Arsip", ""]]
-    assert alur.catatan == ("Langkah tanpa tanda: pelaksana tidak tercantum dalam sumber.",)
+    assert alur.catatan == (
+        "Langkah 1 sampai dengan 2 belum dimuat.",
+        "Langkah tanpa tanda: pelaksana belum ditetapkan.",
+    )
 
 
 def test_dua_sop_dan_langkah_tanpa_identitas():
@@ -78,13 +81,13 @@ def test_dua_sop_dan_langkah_tanpa_identitas():
     dokumen = only_block(with_facts(masukan_kecil(), butir=(kedua, IDENTITAS, *LANGKAH, lepas)), "sop")
     assert [tabel.id for tabel in dokumen.tables()] == [
         "tabel-sop-identitas-1", "tabel-sop-1", "tabel-sop-identitas-2", "tabel-sop-3"]  # fmt: skip
-    assert sentences(dokumen) == ["Langkah-langkah SOP Penyusunan Laporan belum tersedia dalam data."]
+    assert sentences(dokumen) == ["Langkah-langkah SOP Penyusunan Laporan belum tersedia."]
     assert texts(table(dokumen, "tabel-sop-3"))[0][:3] == ["7", "Langkah 7", "●"]
 
 
 def test_kantor_tanpa_fakta():
     assert sentences(only_block(empty_office(masukan_kecil()), "sop")) == [
-        "Standar Operasional Prosedur belum tersedia dalam data."
+        "Standar Operasional Prosedur belum tersedia."
     ]
 
 

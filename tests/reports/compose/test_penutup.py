@@ -1,5 +1,7 @@
 """Bab IV: conclusion, lists of who reached what, steps of improvement, programs, inovasi and prestasi."""
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -81,18 +83,37 @@ def test_daftar_capaian_menurut_kelompok():
     """Of three others 81,34% is missed, 102,94% and 101,60% are above; none is unmeasured."""
     (daftar,) = lists(only_block(KECIL, "daftar_capaian", jenis="lainnya"))
     assert [satu.split(",")[0] for satu in daftar] == [
-        "Sebanyak 2 (dua) dari 3 (tiga) indikator kinerja lainnya mencapai target",
         "Sebanyak 2 (dua) dari 3 (tiga) indikator kinerja lainnya melampaui target",
         "Sebanyak 1 (satu) dari 3 (tiga) indikator kinerja lainnya belum mencapai target",
-        "Capaian seluruh indikator kinerja lainnya dapat diukur.",
     ]
-    assert "81,34%" in daftar[2]
+    assert "81,34%" in daftar[1]
     semua = only_block(KECIL, "daftar_capaian")
     assert sentences(semua) == [
         "Capaian indikator Sasaran Strategis Tahun 2024 dirinci sebagai berikut:",
         "Capaian indikator Kinerja Lainnya Tahun 2024 dirinci sebagai berikut:",
     ]
-    assert "Indeks yang belum dirilis (realisasi belum tersedia)" in lists(semua)[0][3]
+    assert "Indeks yang belum dirilis (realisasi belum tersedia)" in lists(semua)[0][-1]
+
+
+def test_setiap_indikator_berada_dalam_satu_daftar_saja():
+    isi = lists(only_block(KECIL, "daftar_capaian", jenis="strategis"))[0]
+    kepala = [satu.partition(", yaitu")[0] for satu in isi]
+    assert [satu.rpartition("strategis")[2] for satu in kepala] == [
+        " yang terukur melampaui target",
+        " yang terukur tepat mencapai target",
+        " yang terukur belum mencapai target",
+        " belum dapat diukur",
+    ]
+    cacah = [int(angka) for satu in kepala for angka in re.findall(r"(\d+) \(\w+(?: \w+)*\) dari", satu)]
+    assert sum(cacah) == 16
+
+
+def test_bila_tidak_satu_pun_mencapai_target_itu_disebut():
+    rendah = tuple(replace(n, angka=Decimal("0.01")) if n.angka is not None else n for n in KECIL.fakta.nilai)
+    daftar = lists(
+        only_block(with_facts(KECIL, nilai=tuple(n for n in rendah if n.indikator == "NAIK")), "daftar_capaian")
+    )
+    assert daftar[0][0].startswith("Satu-satunya indikator sasaran strategis yang terukur belum mencapai target")
 
 
 def test_daftar_capaian_tanpa_indikator():

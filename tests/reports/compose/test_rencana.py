@@ -216,11 +216,11 @@ def test_pagu_murni_yang_hanya_dinyatakan_per_program():
         only_block(with_facts(KECIL, anggaran=(replace(anggaran, program=program),)), "program_kegiatan"),
         "tabel-program-kegiatan",
     )
-    assert row_with(tabel, "Program Penunjang Urusan")[3:] == ["18.000.000a)", "19.000.000,50", "–"]
-    assert row_with(tabel, "Administrasi Umum")[3:] == ["–", "16.000.000", "–"]
-    assert texts(tabel)[-1] == ["Jumlah", "–", "22.000.000,50", "–"]
+    assert row_with(tabel, "Program Penunjang Urusan")[3:] == ["18.000.000a)", "19.000.000,50"]
+    assert row_with(tabel, "Administrasi Umum")[3:] == ["–", "16.000.000"]
+    assert texts(tabel)[-1] == ["Jumlah", "–", "22.000.000,50"]
     assert tabel.catatan == (
-        "a) Jumlah menurut dokumen sumber; rinciannya tidak tersedia sehingga tidak dapat dijumlahkan.",
+        "a) Jumlah sebagaimana dinyatakan; rinciannya belum tersedia sehingga tidak dapat dijumlahkan.",
         "Tanda –: rincian pagu APBD 2024 belum tersedia sehingga perubahannya tidak dapat dihitung.",
     )
 
@@ -285,7 +285,7 @@ def test_pk_perubahan_satu_program_dua_sumber_dana():
 def test_pk_tanpa_pihak_dan_tanggal_menyebutkannya():
     assert sentences(only_block(KECIL, "pk", versi="lalu")) == [
         "Perjanjian Kinerja Tahun 2023 Dinas Contoh disajikan sebagaimana ditandatangani. Pihak dan tanggal "
-        "penandatanganan tidak tercantum dalam dokumen sumber."
+        "penandatanganan belum tercatat."
     ]
 
 

@@ -4,8 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from reports.document import Daftar, Judul, Paragraf, plain
-from tests.reports.compose.bantu import elements, empty_office, only_block, sentences, table, texts, with_facts
+from reports.compose import compose
+from reports.document import Daftar, Judul, Paragraf, Tabel, plain
+from reports.inputs import Bagian, PanggilanBlok
+from tests.reports.compose.bantu import (
+    elements,
+    empty_office,
+    only_block,
+    sentences,
+    table,
+    texts,
+    with_facts,
+    with_outline,
+)
 from tests.reports.pabrik import masukan_acak, masukan_kecil
 from tests.reports.pabrik_contoh import contoh_codes, masukan_contoh
 from tests.reports.pabrik_kecil_dukung import masukan_dukung
@@ -60,19 +71,19 @@ def test_tabel_satu_sasaran_dengan_reratanya():
 def test_program_pendukung_dan_efisiensi():
     isi = sentences(only_block(KECIL, "uraian_sasaran"))
     assert (
-        "Pencapaian indikator Indeks kepatuhan pelayanan didukung oleh Program Penunjang Urusan melalui 1 (satu) sub "
+        "Pencapaian indikator ini didukung oleh Program Penunjang Urusan melalui 1 (satu) sub "
         "kegiatan, yaitu Penyediaan Barang, dengan anggaran sebesar Rp12.000.000 dan realisasi Rp9.000.000 atau "
-        "75,00%. Penggunaan anggaran untuk indikator Indeks kepatuhan pelayanan menunjukkan capaian kinerja sebesar "
+        "75,00%. Penggunaan anggaran untuk indikator ini menunjukkan capaian kinerja sebesar "
         "90,00% dan serapan anggaran sebesar 75,00% (tingkat efisiensi 15,00 poin), tetapi belum dapat dinyatakan "
         "efisien karena target kinerja belum tercapai."
     ) in isi
     assert (
-        "Program, kegiatan, dan sub kegiatan yang mendukung indikator Kesesuaian stok belum dipetakan, sehingga "
+        "Program, kegiatan, dan sub kegiatan yang mendukung indikator ini belum dipetakan, sehingga "
         "efisiensi penggunaan anggarannya tidak dapat dihitung."
     ) in isi
     assert any(
         satu.startswith(
-            "Pencapaian indikator Persentase realisasi anggaran didukung oleh Program Penunjang Urusan; anggarannya "
+            "Pencapaian indikator ini didukung oleh Program Penunjang Urusan; anggarannya "
             "ditampilkan dan tidak dijumlahkan."
         )
         for satu in isi
@@ -86,6 +97,34 @@ def test_data_dukung_dan_daftar_di_bawah_indikatornya():
     assert {"tabel-skm", "tabel-akip-pd"} <= {tabel.id for tabel in dokumen.tables()}
     daftar = [plain(b) for satu in elements(dokumen) if isinstance(satu, Daftar) for b in satu.butir]
     assert daftar[:2] == ["Pelatihan tenaga teknis", "Kekurangan tenaga teknis"]
+
+
+def test_rincian_yang_ada_di_lampiran_tidak_dicetak_dua_kali():
+    """An annex for the AKIP evaluation keeps its table; one for the region alone does not stand for the office."""
+
+    def ids(*lampiran: PanggilanBlok) -> tuple[list[str], list[str]]:
+        bab = Bagian(
+            kode="uji", jenis="bab", nomor="BAB III", judul="UJI", blok=(PanggilanBlok(blok="uraian_sasaran"),)
+        )
+        sisip = Bagian(kode="lamp", jenis="lampiran", nomor="Lampiran 2", judul="EVALUASI", blok=lampiran)
+        dokumen = compose(with_outline(DUKUNG, bab, *([sisip] if lampiran else [])))
+        return [u.id for u in dokumen.bab[0].isi if isinstance(u, Tabel)], sentences(dokumen)
+
+    tabel, _ = ids()
+    assert {"tabel-akip-pd", "tabel-skm"} <= set(tabel)
+    tabel, teks = ids(PanggilanBlok(blok="akip"), PanggilanBlok(blok="skm"))
+    assert not {"tabel-akip-pd", "tabel-skm"} & set(tabel)
+    assert teks.count("Rinciannya disajikan dalam Lampiran 2.") == 2
+    assert any(satu.startswith("Hasil evaluasi AKIP Dinas Contoh Tahun 2024") for satu in teks)
+    tabel, _ = ids(PanggilanBlok(blok="akip", pilihan={"lingkup": "pemda"}))
+    assert "tabel-akip-pd" in tabel
+
+
+def test_angka_dalam_rumus_sebagaimana_tercetak_tanpa_predikat():
+    """85,20 (A) of 86 (A): the formula shows the decimals of the table, not 85,2."""
+    isi = [plain(u.isi) for u in elements(only_block(masukan_contoh("DISKOMINFO"), "uraian_sasaran"))
+           if isinstance(u, Paragraf) and u.gaya == "rumus"]  # fmt: skip
+    assert "= 85,20 ÷ 86 × 100% = 99,07%" in isi
 
 
 def test_sebab_dan_tindak_lanjut_yang_ditulis():

@@ -16,6 +16,7 @@ from reports.inputs import (
     Program,
     RealisasiPeriode,
     SubKegiatan,
+    Unit,
     VersiAnggaran,
 )
 from tests.reports.pabrik import masukan_kecil, rp, with_facts, with_policy
@@ -243,3 +244,28 @@ def test_pmk_214() -> None:
     assert buku["efisiensi_total.2024"].bendera == (Bendera.TIDAK_DIPOTONG,)
     assert buku["efisiensi_nilai.2024"].nilai == D("100.00")
     assert buku["efisiensi_nilai.2024"].hasil.bahan[0].kunci == "efisiensi_total.2024"
+
+
+def test_kegiatan_of_one_name_are_told_apart_by_their_unit() -> None:
+    def kegiatan(kode: str, *unit: str) -> Kegiatan:
+        sub = tuple(SubKegiatan(kode=f"{kode}.{n}", nama="Rapat", unit=satu) for n, satu in enumerate(unit))
+        return Kegiatan(kode=kode, nama="Administrasi Umum", sub_kegiatan=sub)
+
+    program = Program(
+        kode="P",
+        nama="P",
+        kegiatan=(kegiatan("K1", "U1"), kegiatan("K2", "U2", "U2"), kegiatan("K3", "U1", "U2"), kegiatan("K4", "X")),
+    )
+    unit = (Unit(kode="U1", nama="Bagian Umum", jenis="bagian"), Unit(kode="U2", nama="Bagian Hukum", jenis="bagian"))
+    peta = PetaAnggaran(AnggaranTahun(tahun=2024, program=(program,)), unit)
+    assert [satu.label for satu in peta.akar.anak[0].anak] == [
+        "Administrasi Umum (Bagian Umum)",
+        "Administrasi Umum (Bagian Hukum)",
+        "Administrasi Umum",
+        "Administrasi Umum",
+    ]
+    # Two sub kegiatan of one unit stay alike, two of different units do not.
+    assert [satu.label for satu in peta.simpul("K2").anak] == ["Rapat (Bagian Hukum)", "Rapat (Bagian Hukum)"]
+    assert [satu.label for satu in peta.simpul("K3").anak] == ["Rapat (Bagian Umum)", "Rapat (Bagian Hukum)"]
+    # Below its unit the name needs no more.
+    assert peta.simpul("unit:U1:K1").label == "Administrasi Umum"

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from reports.calc import Alasan
-from reports.figures import hitung_buku
+from reports.figures import PetaAnggaran, hitung_buku
+from reports.figures.jenis_belanja import unbalanced
 from reports.inputs import (
     AnggaranTahun,
     AngkaKontrol,
@@ -79,3 +80,26 @@ def test_tanpa_versi_tidak_ada_pagu() -> None:
     buku = hitung_buku(with_facts(masukan_kecil(), anggaran=(isi,), alokasi=(), pot_tampil=()))
     assert [satu for satu in buku if "_jenis." in satu] == ["belanja_jenis.2024.modal", "serapan_jenis.2024.modal"]
     assert buku["serapan_jenis.2024.modal"].alasan is Alasan.TANPA_ANGGARAN
+
+
+def _spent(pagu: int, belanja: int) -> SubKegiatan:
+    return SubKegiatan(
+        kode="P.K.1", nama="S", pagu=(Pagu(versi="akhir", jumlah=rp(pagu)),),
+        realisasi=(RealisasiPeriode(periode=0, jumlah=rp(belanja)),),
+    )  # fmt: skip
+
+
+def test_yang_dinyatakan_menurut_jenis_dibandingkan_dengan_rincian() -> None:
+    """Sub kegiatan: pagu 300, spent 250. Declared by kind: pagu 200 + 100, spent 150 + 90."""
+    dinyatakan = (
+        kontrol("Pegawai", "pagu", 200, "akhir"),
+        kontrol("Modal", "pagu", 100, "akhir"),
+        kontrol("Pegawai", "realisasi", 150),
+        kontrol("Modal", "realisasi", 90),
+    )
+    assert unbalanced(PetaAnggaran(budget(_spent(300, 250), kontrol=dinyatakan))) == ("realisasi",)
+    assert unbalanced(PetaAnggaran(budget(_spent(301, 240), kontrol=dinyatakan))) == ("pagu",)
+    # One kind unknown: nothing can be said of the sum.
+    assert unbalanced(PetaAnggaran(budget(_spent(999, 999), kontrol=dinyatakan[:3]))) == ("pagu",)
+    assert unbalanced(PetaAnggaran(budget(_spent(300, 250)))) == ()
+    assert unbalanced(PetaAnggaran(budget(kontrol=dinyatakan))) == ()

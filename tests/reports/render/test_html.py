@@ -1,12 +1,13 @@
 """The page as a program reads it: figures, tables, navigation, nothing from outside."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from html.parser import HTMLParser
 
 import pytest
 
-from reports.document import Bab, BlokTandaTangan, Penandatangan, Sampul, Tabel
+from reports.document import Bab, BlokTandaTangan, Dokumen, Penandatangan, Sampul, Tabel, Unsur
 from reports.render.galat import RenderGagal
 from reports.render.gerbang import check_html
 from reports.render.html import GAYA, render_html
@@ -67,6 +68,10 @@ def test_page_says_what_it_is(pohon: Pohon, html_kecil: str) -> None:
 )
 def test_a_figure_carries_its_key_and_exact_value(figur: object, harapan: str) -> None:
     assert harapan in render_html(dokumen_kecil(awal=(_bab(paragraf("x ", figur)),)))  # type: ignore[arg-type]
+
+
+def _page(*isi: Unsur) -> str:
+    return render_html(Dokumen(judul="Uji", bab=(Bab(id="uji", judul="UJI", isi=isi),)))
 
 
 def _bab(*isi: object) -> object:
@@ -133,16 +138,30 @@ def test_a_document_without_cover_has_its_title_as_heading() -> None:
     assert '<h1 class="judul-dokumen">' not in render_html(dokumen_kecil(sampul=Sampul(baris=("JUDUL",))))
 
 
-def test_names_of_two_signers_stand_side_by_side() -> None:
-    """The signer with fewer lines above the name gets blank ones."""
-    blok = BlokTandaTangan(
-        penandatangan=(
-            Penandatangan(atas=("Kepala",), nama="Contoh A"),
-            Penandatangan(atas=("Kota, 1 Mei 2024", "Camat"), nama="Contoh B"),
-        )
-    )
-    html = render_html(dokumen_kecil(awal=(_bab(blok),)))
-    assert '<p>Kepala</p>\n<p>&nbsp;</p>\n<p class="nama">Contoh A</p>' in html
+def test_signers_stand_in_pairs_and_one_alone_at_the_right() -> None:
+    orang = [Penandatangan(atas=("Kepala",), nama=f"Contoh {huruf}") for huruf in "ABC"]
+    html = _page(BlokTandaTangan(penandatangan=tuple(orang)))
+    assert re.findall(r'class="bawah (l\d)">\s*<p class="nama">(.*?)</p>', html) == [
+        ("l1", "Contoh A"),
+        ("l2", "Contoh B"),
+        ("l2", "Contoh C"),
+    ]
+
+
+def test_what_introduces_a_table_or_a_list_stays_with_it() -> None:
+    tabel = Tabel(id="tabel-t", judul="T", kolom=kolom(1), kepala=(baris("A"),), badan=(baris("1"),))
+    isi = (
+        paragraf("Tabel berikut."), tabel, paragraf("Simpulan."), paragraf("Fungsinya:"), paragraf("Isi."),
+        paragraf(teks("Judul kecil", tebal=True)), paragraf("p" * 701), replace(tabel, id="tabel-u"),
+        paragraf("Akhir:"),
+    )  # fmt: skip
+    html = _page(*isi)
+    assert re.findall(r'<p class="antar">(?:<strong>)?(.*?)<', html) == ["Tabel berikut.", "Fungsinya:", "Judul kecil"]
+
+
+def test_a_range_of_years_stays_on_one_line() -> None:
+    html = render_html(dokumen_kecil(awal=(_bab(paragraf("Renstra 2021–2026 & <b>.")),)))
+    assert 'Renstra <span class="tahun">2021–2026</span> &amp; &lt;b&gt;.' in html
 
 
 def test_paper_is_a4_or_f4() -> None:

@@ -8,11 +8,11 @@ import pytest
 from pypdf import PdfReader
 
 from reports.document import Bab, Bagan, Dokumen, Gambar, Grafik, JenisGrafik, Seri, Simpul
+from reports.render.arah import settle_orientation
 from reports.render.galat import RenderGagal
 from reports.render.gerbang import check_html, check_pdf
 from reports.render.html import render_html
 from reports.render.pdf import HURUF, render_pdf, require_fonts
-from reports.render.susunan import segments
 from reports.render.teks_pdf import read_pages
 from tests.reports.render.contoh import PANJANG, SVG, paragraf, tabel_panjang
 
@@ -99,9 +99,17 @@ def test_all_are_listed_and_every_label_can_be_read(pdf: bytes) -> None:
 
 def test_a_diagram_too_large_for_a_page_goes_on_wide_pages(pdf: bytes) -> None:
     rebah = [satu for satu in PdfReader(io.BytesIO(pdf)).pages if satu.mediabox.width > satu.mediabox.height]
-    assert ["Penjabaran Kinerja (2 dari 3)" in satu.extract_text() for satu in rebah] == [False, True, False, False]
-    assert "Uraian 1.3 selesai." in rebah[3].extract_text()
-    assert [satu.lanskap for satu in segments(DOKUMEN.bab[0])] == [False, True]
+    assert ["Penjabaran Kinerja (2 dari 3)" in satu.extract_text() for satu in rebah] == [False, True, False]
+    assert "Uraian 1.3 selesai." in rebah[2].extract_text()
+
+
+def test_a_small_diagram_stands_upright_though_it_may_lie() -> None:
+    kecil = replace(BAGAN, lanskap=True)
+    isi = settle_orientation(document(kecil, BANYAK)).bab[0].isi
+    assert [(satu.id, satu.lanskap) for satu in isi if isinstance(satu, Bagan)] == [
+        ("bagan-uji", False),
+        ("bagan-banyak", True),
+    ]
 
 
 def test_the_caption_stands_below_the_drawing() -> None:

@@ -18,10 +18,12 @@ from reports.document import (
     Teks,
     Unsur,
 )
+from reports.letak import place
 from reports.render.imbang import Isi, balance
-from reports.render.lebar import estimate, fit, text_width
+from reports.render.lebar import estimate, fit
+from reports.render.metrik import text_width
 from reports.render.rentang import row_groups
-from reports.render.susunan import place, segments, table_of_contents
+from reports.render.susunan import segments, table_of_contents
 from tests.reports.render.contoh import angka, baris, dokumen_kecil, kolom, paragraf, sel, tabel_lebar
 
 JUDUL = Judul(id="j", tingkat=2, teks="Judul")
@@ -30,12 +32,13 @@ LAMA = Paragraf(isi=(Teks(teks="panjang " * 400),))
 TEGAK = Tabel(id="tabel-tegak", judul="T", kolom=kolom(1), kepala=(baris("A"),), badan=(baris("1"),))
 LEBAR = replace(TEGAK, id="tabel-lebar", lanskap=True)
 DAFTAR = Daftar(butir=((Teks(teks="butir"),),))
+LAMA_BUTIR = Daftar(butir=(LAMA.isi,))
 TANDA = BlokTandaTangan(penandatangan=())
 PISAH = PemisahHalaman()
 
 NAMA = {
     id(JUDUL): "judul", id(TEKS): "teks", id(LAMA): "lama", id(TEGAK): "tegak", id(LEBAR): "lebar",
-    id(DAFTAR): "daftar", id(TANDA): "tanda", id(PISAH): "pisah",
+    id(DAFTAR): "daftar", id(LAMA_BUTIR): "butir", id(TANDA): "tanda", id(PISAH): "pisah",
 }  # fmt: skip
 
 
@@ -52,12 +55,16 @@ def _runs(*isi: Unsur) -> list[tuple[str, str]]:
         ((LEBAR,), [("L", "lebar")]),
         ((JUDUL, TEKS, LEBAR), [("L", "judul teks lebar")]),
         ((TEGAK, JUDUL, JUDUL, TEKS, LEBAR), [("P", "tegak"), ("L", "judul judul teks lebar")]),
-        ((TEGAK, TEKS, LEBAR), [("P", "tegak teks"), ("L", "lebar")]),
+        ((TEGAK, TEKS, LEBAR), [("P", "tegak"), ("L", "teks lebar")]),
+        ((TEGAK, LAMA, LEBAR), [("P", "tegak lama"), ("L", "lebar")]),
+        ((TEGAK, LAMA, TEKS, LEBAR), [("P", "tegak lama"), ("L", "teks lebar")]),
         ((TEGAK, JUDUL, LAMA, LEBAR), [("P", "tegak judul lama"), ("L", "lebar")]),
         ((TEGAK, LAMA, JUDUL, TEKS, LEBAR), [("P", "tegak lama"), ("L", "judul teks lebar")]),
         ((LEBAR, TEKS, LEBAR), [("L", "lebar teks lebar")]),
         ((LEBAR, LAMA, LEBAR), [("L", "lebar"), ("P", "lama"), ("L", "lebar")]),
-        ((LEBAR, DAFTAR, JUDUL, LEBAR), [("L", "lebar"), ("P", "daftar"), ("L", "judul lebar")]),
+        ((LEBAR, DAFTAR, JUDUL, LEBAR), [("L", "lebar daftar judul lebar")]),
+        ((LEBAR, TEKS, DAFTAR), [("L", "lebar teks daftar")]),
+        ((LEBAR, LAMA_BUTIR, JUDUL, LEBAR), [("L", "lebar"), ("P", "butir"), ("L", "judul lebar")]),
         ((LEBAR, TEKS, TANDA), [("L", "lebar teks tanda")]),
         ((LEBAR, LAMA), [("L", "lebar"), ("P", "lama")]),
         ((LEBAR, JUDUL, TEGAK), [("L", "lebar"), ("P", "judul tegak")]),
@@ -137,11 +144,19 @@ def test_type_gets_smaller_before_figures_are_broken() -> None:
             TEGAK, kolom=kolom(*[1] * jumlah), kepala=(baris(*["k"] * jumlah),), badan=(baris(*isi),), lanskap=True
         )
 
-    sedikit, banyak, terlalu = (fit(padat(jumlah), "A4") for jumlah in (5, 13, 24))
+    sedikit, banyak, terlalu = (fit(padat(jumlah), "A4") for jumlah in (5, 15, 24))
     assert (sedikit.huruf, sedikit.muat) == (Decimal("9"), True)
     assert banyak.huruf < Decimal("8")
     assert banyak.muat
     assert not terlalu.muat
+
+
+def test_words_are_broken_before_figures_are() -> None:
+    """Six columns of text beside eleven of amounts: in the smallest type the words give."""
+    isi = [angka(f"k.{i}", "1", "78.046.413.579") for i in range(11)] + ["Pertanggungjawaban keuangan"] * 6
+    tabel = replace(TEGAK, kolom=kolom(*[1] * 17), kepala=(baris(*["k"] * 17),), badan=(baris(*isi),), lanskap=True)
+    ukuran = fit(tabel, "A4")
+    assert (ukuran.huruf, ukuran.muat, ukuran.lega) == (Decimal("6.5"), True, False)
 
 
 def test_wider_letters_are_wider() -> None:

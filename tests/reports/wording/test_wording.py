@@ -17,6 +17,7 @@ from reports.wording import (
     gabung,
     persen,
     rupiah,
+    sebutan,
     tanggal,
     target,
     terbilang,
@@ -247,3 +248,19 @@ def test_bersatuan(satuan: str, teks: str) -> None:
 )
 def test_target(isi: Target, desimal: int | None, satuan: str, teks: str) -> None:
     assert target(isi, desimal, satuan) == teks
+
+
+@pytest.mark.parametrize(
+    ("tercatat", "tercetak"),
+    [
+        ("sangat baik", "Sangat Baik"),
+        ("kurang", "Kurang"),
+        ("BB", "BB"),
+        ("Sangat Tinggi", "Sangat Tinggi"),
+        ("baik dengan catatan", "Baik dengan Catatan"),
+        ("", ""),
+    ],
+)
+def test_predikat_berhuruf_kapital_seperti_skalanya(tercatat: str, tercetak: str) -> None:
+    assert sebutan(tercatat) == tercetak
+    assert target(Target(angka=Decimal(81), predikat=tercatat)) == (f"81 ({tercetak})" if tercetak else "81")

@@ -110,3 +110,18 @@ def test_peringkat_pertama_tanpa_seri():
         f"{POKOK} berada di atas A (3) dan B (2). Diurutkan dari nilai tertinggi, realisasi tersebut berada pada "
         "peringkat 1 (satu) dari 3 (tiga) entitas yang dibandingkan."
     )
+
+
+@pytest.mark.parametrize(
+    ("keterangan", "kalimat"),
+    [
+        ("Dibandingkan dengan indikator Indeks Y", "Realisasi tersebut dibandingkan dengan indikator Indeks Y."),
+        ("Angka sementara.", "Keterangan nilai Nasional: angka sementara."),
+    ],
+)
+def test_pembanding_yang_mengukur_hal_lain_menyebutkannya(keterangan, kalimat):
+    satu = lain("Nasional", "3,12", "1,04 poin", berperingkat=False, keterangan=keterangan)
+    teks = baca(perbandingan_daerah(banding(satu)))
+    assert teks == f"{POKOK} berada di atas Nasional (3,12; selisih 1,04 poin). {kalimat}"
+    tanpa_nilai = lain("Provinsi A", None, keterangan=keterangan)
+    assert "eterangan" not in baca(perbandingan_daerah(banding(NASIONAL, tanpa_nilai)))

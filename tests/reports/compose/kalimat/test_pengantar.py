@@ -85,7 +85,7 @@ def test_id_berakhiran_memakai_pola_terpanjang():
 
 
 def test_tabel_lain_diantar_dengan_judulnya_dan_tanpa_nomor_dengan_berikut():
-    satu = tabel("tabel-sdm", "", "Pegawai {menurut} Golongan")
+    satu = tabel("tabel-dukung", "", "Pegawai {menurut} Golongan")
     assert plain(pengantar_tabel(satu)) == "Pegawai {menurut} Golongan disajikan pada tabel berikut."
 
 

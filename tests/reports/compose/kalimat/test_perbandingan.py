@@ -9,6 +9,7 @@ from reports.compose.kalimat.perbandingan import (
     perbandingan_tahun_lalu,
     perkembangan,
     ringkas_akhir_renstra,
+    ringkas_tahun_lalu,
 )
 from tests.reports.compose.kalimat.bahan import angka, baca, tanpa
 
@@ -336,3 +337,45 @@ SUDAH, BELUM, TANPA = akhir("104%"), akhir("98%", "Rasio Y"), akhir(Alasan.BELUM
 )
 def test_ringkas_akhir_renstra(semua, kalimat):
     assert baca(ringkas_akhir_renstra(semua, 2026)) == kalimat
+
+
+# --- last year, all indicators ----------------------------------------------------------------------------------------
+
+NAIK = lalu(nama="A")
+TURUN = lalu("1,96%", "2,14%", nama="B")
+TETAP = lalu("3%", "3%", nama="C")
+#: A ratio that should fall and did; one that nothing is judged by.
+MEMBAIK = lalu("36%", "40%", nama="D", arah=Arah.TURUN)
+BERUBAH = lalu("5", "4", nama="E", arah=None)
+
+
+@pytest.mark.parametrize(
+    ("semua", "kalimat"),
+    [
+        ((NAIK,), "Dibandingkan dengan Tahun 2023, kinerja satu-satunya indikator membaik."),
+        ((TETAP, TETAP), "Dibandingkan dengan Tahun 2023, kinerja kedua indikator tidak berubah."),
+        (
+            (NAIK, MEMBAIK, TURUN),
+            "Dibandingkan dengan Tahun 2023, dari 3 (tiga) indikator, sebanyak 2 (dua) indikator membaik, sedangkan 1 "
+            "(satu) indikator menurun. Indikator yang kinerjanya menurun adalah B (dari 2,14% menjadi 1,96%).",
+        ),
+        (
+            (NAIK, TURUN, BERUBAH, TETAP, lalu(tanpa(Alasan.BELUM_TERSEDIA))),
+            "Dibandingkan dengan Tahun 2023, dari 4 (empat) indikator, sebanyak 1 (satu) indikator membaik, 1 (satu) "
+            "indikator menurun, 1 (satu) indikator berubah, dan 1 (satu) indikator tidak berubah. Indikator yang "
+            "kinerjanya menurun adalah B (dari 2,14% menjadi 1,96%).",
+        ),
+        (
+            (TURUN,),
+            "Dibandingkan dengan Tahun 2023, kinerja satu-satunya indikator menurun. Indikator yang kinerjanya menurun "
+            "adalah B (dari 2,14% menjadi 1,96%).",
+        ),
+    ],
+)
+def test_ringkas_tahun_lalu(semua, kalimat):
+    assert baca(ringkas_tahun_lalu(semua)) == kalimat
+
+
+def test_ringkas_tahun_lalu_tanpa_yang_dapat_dibandingkan():
+    assert ringkas_tahun_lalu(()) == ()
+    assert ringkas_tahun_lalu((lalu(tanpa(Alasan.BELUM_TERSEDIA)),)) == ()

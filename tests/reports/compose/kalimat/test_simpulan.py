@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reports.calc import Alasan, JenisAngka
@@ -11,6 +13,7 @@ from reports.compose.kalimat.simpulan import (
     Simpulan,
     SimpulanKelompok,
     cakupan_pengukuran,
+    frasa_jenis,
     ikhtisar_eksekutif,
     rata_rata,
     simpulan_akhir,
@@ -192,9 +195,8 @@ def test_simpulan_lengkap():
         "1 (satu) kinerja lainnya dengan 1 (satu) indikator.",
         "Dari 4 (empat) indikator sasaran strategis pada Tahun 2024, sebanyak 2 (dua) indikator mencapai atau "
         "melampaui "
-        "target, 1 (satu) indikator belum mencapai target, dan 1 (satu) indikator belum dapat diukur. Sebanyak 1 "
-        "(satu) "
-        "dari 3 (tiga) indikator sasaran strategis yang terukur belum mencapai target, yaitu C dengan capaian 91,16%. "
+        "target, 1 (satu) indikator belum mencapai target, dan 1 (satu) indikator belum dapat diukur. Indikator "
+        "yang belum mencapai target adalah C dengan capaian 91,16%. "
         "Capaian 1 (satu) dari 4 (empat) indikator sasaran strategis belum dapat diukur, yaitu D (realisasi belum "
         "tersedia). Rata-rata capaian sasaran strategis Tahun 2024 sebesar 99,96%, dihitung dari capaian 4 (empat) "
         "indikator sebelum dibulatkan.",
@@ -208,6 +210,26 @@ def test_simpulan_lengkap():
         "Dengan demikian, target kinerja Dinas Contoh Tahun 2024 yang terukur belum seluruhnya tercapai; 1 (satu) "
         "indikator belum dapat diukur sehingga belum disimpulkan.",
     ]
+
+
+def test_nama_yang_belum_tercapai_tidak_diulang_bila_daftarnya_menyusul():
+    satu = simpulan(
+        kelompok(A, C), kelompok(D, sebutan="Kinerja Lainnya", rerata=rerata(Alasan.TIDAK_ADA_YANG_TERHITUNG, 0))
+    )
+    isi = [baca(paragraf) for paragraf in simpulan_umum(satu, rinci=False)]
+    assert isi[1].startswith(
+        "Dari 2 (dua) indikator sasaran strategis pada Tahun 2024, sebanyak 1 (satu) indikator melampaui target, "
+        "sedangkan 1 (satu) indikator belum mencapai target. Rata-rata"
+    )
+    # Where nothing was measured the sentence is the only one that says so.
+    assert isi[2].startswith("Capaian satu-satunya indikator kinerja lainnya belum dapat diukur, yaitu D")
+
+
+def test_jenis_angka_yang_belum_final_disebut_menurut_adanya():
+    assert frasa_jenis((JenisAngka.ASUMSI,)) == "angka asumsi"
+    assert frasa_jenis((JenisAngka.SEMENTARA, JenisAngka.ASUMSI)) == "angka asumsi dan angka sementara"
+    hanya = replace(rerata(), tanpa_asumsi=rerata().nilai, jenis=(JenisAngka.SEMENTARA,))
+    assert "Tanpa angka sementara, rata-rata tersebut" in baca(rata_rata(hanya, "Sasaran Strategis", 2024))
 
 
 def test_simpulan_tanpa_apa_pun():
