@@ -36,7 +36,7 @@ PYTEST := $(BIN)/python -m pytest
 # What no later change may leave untested (desain.md 9).
 TANPA_CELAH := reports/calc/*,sakip/actions/*
 
-.PHONY: help demo data test test-sqlite test-postgres coverage lint format bench venv lock preflight preflight-tests clean
+.PHONY: help demo data test test-sqlite test-postgres coverage lint format gambar bench venv lock preflight preflight-tests clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -110,6 +110,9 @@ test-postgres: $(VENV)/.siap
 
 coverage: $(VENV)/.siap
 	$(BIN)/coverage report --include='$(TANPA_CELAH)' --fail-under=100
+
+gambar: $(VENV)/.siap ## Take the pictures of docs/panduan anew
+	SAKIP_GAMBAR=$(CURDIR)/docs/panduan/gambar $(PYTEST) -q tests/sakip/browser/test_panduan.py -k pictures
 
 bench: data ## Time the printing of each demonstration office; writes bench/hasil.json
 	$(BIN)/python bench/run.py --tahun $(DEMO_TAHUN) $(DEMO_KODE)

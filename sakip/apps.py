@@ -1,6 +1,7 @@
 """The one Django application of the project."""
 
 from django.apps import AppConfig
+from django.contrib.staticfiles.apps import StaticFilesConfig
 
 
 class SakipConfig(AppConfig):
@@ -8,3 +9,20 @@ class SakipConfig(AppConfig):
 
     name = "sakip"
     verbose_name = "SAKIP"
+
+
+class BerkasStatis(StaticFilesConfig):
+    """Static files without the parts of Bootstrap's package that no page uses: each would be hashed and compressed."""
+
+    ignore_patterns = [
+        *StaticFilesConfig.ignore_patterns,
+        "bootstrap-grid*",
+        "bootstrap-reboot*",
+        "bootstrap-utilities*",
+        "*.rtl.*",
+        "bootstrap.bundle*",
+        "bootstrap.esm*",
+        "bootstrap.js*",
+        "bootstrap.min.js*",
+        "jquery*",
+    ]

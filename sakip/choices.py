@@ -21,10 +21,13 @@ __all__ = [
     "FormatCetak",
     "JenisAngka",
     "JenisBagian",
+    "JenisPD",
     "JenisPemangku",
+    "JenisPemda",
     "JenisPeriode",
     "JenisSasaran",
     "JenisTarget",
+    "JenisUnit",
     "JenisVersiAnggaran",
     "KelompokPK",
     "Konsolidasi",
@@ -35,7 +38,10 @@ __all__ = [
     "RumusTurun",
     "Status",
     "Tahapan",
+    "TingkatJabatan",
+    "TingkatNomenklatur",
     "baca",
+    "label",
     "nilai_dari",
     "pilihan",
 ]
@@ -52,6 +58,11 @@ def baca(enum: type[E], kode: str) -> E:
 def nilai_dari(enum: type[StrEnum]) -> list[str]:
     """The stored codes of an enumeration, as plain text."""
     return [anggota.value for anggota in enum]
+
+
+def label(enum: type[Berlabel], kode: str) -> str:
+    """What people call a stored code; one that the enumeration does not know is shown as words."""
+    return next((anggota.label for anggota in enum if anggota.value == kode), kode.replace("_", " ").capitalize())
 
 
 def pilihan(enum: type[Berlabel]) -> Sequence[tuple[str, str]]:
@@ -75,6 +86,58 @@ class JenisPemangku(Berlabel):
     PLT = "plt", "Pelaksana tugas (Plt.)"
     PJ = "pj", "Penjabat (Pj.)"
     PLH = "plh", "Pelaksana harian (Plh.)"
+
+
+class JenisPemda(Berlabel):
+    """Kinds of regional government."""
+
+    PROVINSI = "provinsi", "Provinsi"
+    KABUPATEN = "kabupaten", "Kabupaten"
+    KOTA = "kota", "Kota"
+
+
+class JenisPD(Berlabel):
+    """Kinds of office (PP 18/2016). What was loaded may say others; they are kept."""
+
+    SEKRETARIAT_DAERAH = "sekretariat_daerah", "Sekretariat daerah"
+    SEKRETARIAT_DPRD = "sekretariat_dprd", "Sekretariat DPRD"
+    INSPEKTORAT = "inspektorat", "Inspektorat"
+    DINAS = "dinas", "Dinas"
+    BADAN = "badan", "Badan"
+    KECAMATAN = "kecamatan", "Kecamatan"
+    RUMAH_SAKIT = "rumah_sakit", "Rumah sakit daerah"
+    LAINNYA = "lainnya", "Lainnya"
+
+
+class JenisUnit(Berlabel):
+    """Kinds of unit of an office. What was loaded may say others; they are kept."""
+
+    SEKRETARIAT = "sekretariat", "Sekretariat"
+    BAGIAN = "bagian", "Bagian"
+    SUB_BAGIAN = "sub_bagian", "Subbagian"
+    BIDANG = "bidang", "Bidang"
+    SUB_BIDANG = "sub_bidang", "Subbidang"
+    SEKSI = "seksi", "Seksi"
+    INSPEKTUR_PEMBANTU = "inspektur_pembantu", "Inspektur pembantu"
+    UPTD = "uptd", "UPTD"
+    KELURAHAN = "kelurahan", "Kelurahan"
+    LAINNYA = "lainnya", "Lainnya"
+
+
+class TingkatJabatan(Berlabel):
+    """Levels of a post. What was loaded may say others; they are kept."""
+
+    KEPALA_DAERAH = "kepala_daerah", "Kepala daerah"
+    WAKIL_KEPALA_DAERAH = "wakil_kepala_daerah", "Wakil kepala daerah"
+    SEKRETARIS_DAERAH = "sekretaris_daerah", "Sekretaris daerah (eselon II.a)"
+    ASISTEN = "asisten", "Asisten (eselon II.b)"
+    STAF_AHLI = "staf_ahli", "Staf ahli (eselon II.b)"
+    KEPALA_PD = "kepala_pd", "Kepala perangkat daerah"
+    KEPALA_BAGIAN = "kepala_bagian", "Kepala bagian (eselon III.a)"
+    ADMINISTRATOR = "administrator", "Administrator (eselon III)"
+    PENGAWAS = "pengawas", "Pengawas (eselon IV)"
+    FUNGSIONAL = "fungsional", "Jabatan fungsional"
+    PELAKSANA = "pelaksana", "Pelaksana"
 
 
 class JenisSasaran(Berlabel):
@@ -180,3 +243,13 @@ class Tahapan(Berlabel):
     PERJANJIAN = "perjanjian", "Perjanjian Kinerja"
     PENGUKURAN = "pengukuran", "Pengukuran kinerja"
     LAPORAN = "laporan", "Pelaporan"
+
+
+class TingkatNomenklatur(Berlabel):
+    """Level of a code of the nomenclature, from the widest to the narrowest (regulasi.md 7.2)."""
+
+    URUSAN = "urusan", "Urusan"
+    BIDANG = "bidang", "Bidang urusan"
+    PROGRAM = "program", "Program"
+    KEGIATAN = "kegiatan", "Kegiatan"
+    SUB_KEGIATAN = "sub_kegiatan", "Sub kegiatan"

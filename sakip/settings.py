@@ -9,6 +9,7 @@ are good for one machine only. A `.env` file beside manage.py is read too; the e
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF
@@ -48,7 +49,7 @@ DATA_DIR = Path(env.str("SAKIP_DATA_DIR", default="") or BASE_DIR / "var")
 MEDIA_ROOT = DATA_DIR / "media"
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_URL = "static/"
-STATICFILES_DIRS = [p for p in (BASE_DIR / "static",) if p.is_dir()]
+STATICFILES_DIRS = [BASE_DIR / "static", ("panduan", BASE_DIR / "docs" / "panduan" / "gambar")]
 
 # --- Database -------------------------------------------------------------------------------------------------------
 
@@ -90,8 +91,15 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.staticfiles",
+    "sakip.apps.BerkasStatis",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "bootstrap",
+    "crispy_forms",
+    "crispy_bootstrap5",
     "csp",
     "django_tasks",
     "django_tasks_db",
@@ -100,14 +108,20 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "sakip.views.perantara.KepalaMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "sakip.views.akun.penjaga.SesiMiddleware",
+    "sakip.views.akun.penjaga.DuaLangkahMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    # Last: the page it answers with needs to know who is signed in, and gets every header.
+    "sakip.views.perantara.BatasKirimanMiddleware",
 ]
 
 ROOT_URLCONF = "sakip.urls"
@@ -130,13 +144,118 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "sakip.views.navigasi.navigasi",
             ],
         },
     },
 ]
 
+CRISPY_ALLOWED_TEMPLATE_PACKS = CRISPY_TEMPLATE_PACK = "bootstrap5"
+
 LOGIN_URL = "masuk"
 LOGIN_REDIRECT_URL = LOGOUT_REDIRECT_URL = "daftar"
+
+# --- Accounts -------------------------------------------------------------------------------------------------------
+
+# django-allauth signs people in; accounts come to be by invitation only, and their one address (Pengguna.email) is
+# always a verified one, so allauth's own address book stays empty.
+AUTHENTICATION_BACKENDS = ["sakip.views.akun.adaptor.Pintu"]
+ACCOUNT_ADAPTER = "sakip.views.akun.adaptor.AdaptorAkun"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 5 * 60
+ACCOUNT_FORMS = {
+    "login": "sakip.forms.akun.masuk.MasukForm",
+    "reset_password": "sakip.forms.akun.masuk.LupaSandiForm",
+    "reset_password_from_key": "sakip.forms.akun.masuk.SandiBaruForm",
+    "reauthenticate": "sakip.forms.akun.masuk.PastikanForm",
+}
+# Attempts: five wrong passwords for one name, or ten from one address, and it is closed for a while.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "reset_password": "20/m/ip,3/15m/key",
+    "reset_password_from_key": "20/m/ip",
+    "reauthenticate": "10/m/user",
+    "change_password": "5/m/user",
+    "manage_email": "10/m/user",
+}
+# Behind a proxy the last entry of X-Forwarded-For is the one the proxy wrote itself.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.bool("DI_BELAKANG_PROKSI", default=False) else 0
+MFA_ADAPTER = "sakip.views.akun.adaptor.AdaptorDuaLangkah"
+MFA_FORMS = {
+    "authenticate": "sakip.forms.akun.masuk.KodeForm",
+    "reauthenticate": "sakip.forms.akun.masuk.PastikanKodeForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "SAKIP"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+
+
+def _oidc() -> dict[str, str]:
+    """The identity provider of the region, if one is configured; all four variables or none."""
+    isi = {nama: env.str(f"OIDC_{nama}", default="").strip() for nama in ("NAMA", "ALAMAT", "ID", "RAHASIA")}
+    if not any(isi.values()):
+        return {}
+    kurang = [f"OIDC_{nama}" for nama, nilai in isi.items() if not nilai]
+    if kurang:
+        raise ImproperlyConfigured(f"{', '.join(kurang)} belum diatur. Lihat README, bagian Konfigurasi.")
+    if not isi["ALAMAT"].startswith("https://") and not DEBUG:
+        raise ImproperlyConfigured("OIDC_ALAMAT harus https. Lihat README, bagian Konfigurasi.")
+    return isi
+
+
+OIDC = _oidc()
+SOCIALACCOUNT_ADAPTER = "sakip.views.akun.adaptor.AdaptorPenyedia"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False  # the adapter matches by verified address itself
+SOCIALACCOUNT_STORE_TOKENS = False
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 10
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "sso",
+                "name": OIDC["NAMA"],
+                "client_id": OIDC["ID"],
+                "secret": OIDC["RAHASIA"],
+                "settings": {"server_url": OIDC["ALAMAT"].rstrip("/")},
+            }
+        ]
+        if OIDC
+        else [],
+    }
+}
+
+# A session ends with the browser, after a working day, or when nothing has happened for a while.
+SESSION_ENGINE = "sakip.sesi"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 12 * 3600
+SESI_DIAM_DETIK = env.int("SESI_DIAM_MENIT", default=120) * 60
+PASSWORD_RESET_TIMEOUT = 3600
+UNDANGAN_BERLAKU_HARI = 7
+
+# --- Mail -----------------------------------------------------------------------------------------------------------
+
+# Without a mail server, development writes messages to files and production sends none: pages then hand out the link.
+EMAIL_HOST = env.str("EMAIL_HOST", default="")
+EMAIL_PORT = env.int("EMAIL_PORT", default=587)
+EMAIL_HOST_USER = env.str("EMAIL_HOST_USER", default="")
+EMAIL_HOST_PASSWORD = env.str("EMAIL_HOST_PASSWORD", default="")
+EMAIL_USE_SSL = EMAIL_PORT == 465
+EMAIL_USE_TLS = not EMAIL_USE_SSL and env.bool("EMAIL_TLS", default=True)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str("EMAIL_PENGIRIM", default="sakip@localhost")
+EMAIL_FILE_PATH = DATA_DIR / "surel"
+if EMAIL_HOST:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+else:
+    EMAIL_BACKEND = f"django.core.mail.backends.{'filebased' if DEBUG else 'dummy'}.EmailBackend"
 
 # Composed pages and the progress of jobs: in files, so that every process of the site and the worker see the same.
 CACHES = {
@@ -163,6 +282,13 @@ WHITENOISE_USE_FINDERS = DEBUG
 # Jobs live in the application's own database and are carried out by `manage.py db_worker`.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
+# --- What is taken in -----------------------------------------------------------------------------------------------
+
+# The largest request in bytes, files included; pages with files have smaller limits of their own. A report's narrative,
+# which is text alone, is far below this.
+KIRIMAN_TERBESAR = 25 * 1024**2
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024**2
+
 # --- Language and time ----------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "id"
@@ -185,7 +311,8 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
         "connect-src": [SELF],
         "font-src": [SELF],
-        "form-action": [SELF],
+        # Browsers hold redirects after a form to this as well, and signing in elsewhere begins with one.
+        "form-action": [SELF, *([urlsplit(OIDC["ALAMAT"])._replace(path="", query="").geturl()] if OIDC else [])],
         "frame-ancestors": [NONE],
         "img-src": [SELF, "data:"],
         "script-src": [SELF],
@@ -204,8 +331,9 @@ SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"tautan": {"()": "sakip.log.TanpaTautan"}},
     "formatters": {"baris": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "baris"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "baris", "filters": ["tautan"]}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="") or "INFO"},
     "loggers": {
         "django": {"handlers": [], "level": "INFO", "propagate": True},

@@ -43,7 +43,35 @@ class Izin(Berlabel):
     ATUR_KEBIJAKAN = "atur_kebijakan", "mengatur kebijakan"
     ATUR_JADWAL = "atur_jadwal", "mengatur jadwal pengisian"
     ATUR_PERAN = "atur_peran", "mengatur akun dan peran"
+    LIHAT_JEJAK = "lihat_jejak", "membaca jejak"
     MUAT_DATA = "muat_data", "memuat data sekaligus"
+
+
+#: What each permission lets somebody do, in a sentence for the page of roles.
+KALIMAT_IZIN: Mapping[Izin, str] = {
+    Izin.LIHAT: "Membaca data dan laporan dalam lingkup tugasnya.",
+    Izin.CATAT_NILAI: "Mengisi realisasi indikator dengan penjelasan dan bukti dukungnya, selama masih draf.",
+    Izin.AJUKAN_NILAI: "Mengajukan realisasi yang sudah diisi untuk diverifikasi.",
+    Izin.VERIFIKASI_NILAI: "Memverifikasi realisasi yang diajukan, atau mengembalikannya dengan catatan.",
+    Izin.UBAH_RENCANA: "Mengubah Renstra, sasaran, indikator dan target.",
+    Izin.UBAH_ANGGARAN: "Mengubah anggaran, realisasi anggaran dan alokasinya ke indikator.",
+    Izin.TULIS_LAPORAN: "Menulis narasi dan melengkapi data laporan, selama masih draf.",
+    Izin.AJUKAN_LAPORAN: "Mengajukan laporan untuk diverifikasi.",
+    Izin.VERIFIKASI_LAPORAN: "Memverifikasi laporan yang diajukan, atau mengembalikannya dengan catatan.",
+    Izin.SETUJUI_LAPORAN: "Menyetujui laporan; sejak itu isinya tidak berubah lagi.",
+    Izin.TERBITKAN_LAPORAN: "Menerbitkan laporan yang disetujui sehingga dapat dibaca umum.",
+    Izin.SUSUN_PK: "Menyusun Perjanjian Kinerja, selama masih draf.",
+    Izin.TANDA_TANGANI_PK: "Mengajukan Perjanjian Kinerja sebagai pihak pertama.",
+    Izin.SETUJUI_PK: "Menyetujui atau mengembalikan Perjanjian Kinerja sebagai pihak kedua.",
+    Izin.REVIU: "Mereviu laporan yang sudah diajukan.",
+    Izin.EVALUASI: "Mengevaluasi akuntabilitas kinerja perangkat daerah.",
+    Izin.ATUR_DAERAH: "Mengatur RPJMD, perangkat daerah, unit kerja, jabatan dan pemangkunya.",
+    Izin.ATUR_KEBIJAKAN: "Mengatur kebijakan perhitungan dan pencetakan, skala predikat dan sistematika laporan.",
+    Izin.ATUR_JADWAL: "Mengatur jadwal pengisian dan perpanjangannya.",
+    Izin.ATUR_PERAN: "Mengundang pengguna, memberi dan mengakhiri peran, serta menonaktifkan akun.",
+    Izin.LIHAT_JEJAK: "Membaca jejak: siapa mengubah apa, kapan, dan apa yang ditolak.",
+    Izin.MUAT_DATA: "Memuat data sekaligus dari berkas.",
+}
 
 
 @dataclass(frozen=True, slots=True)

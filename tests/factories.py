@@ -22,15 +22,24 @@ class PenggunaFactory(DjangoModelFactory[m.Pengguna]):
     password = "!"
 
 
+class AturanAkunFactory(DjangoModelFactory[m.AturanAkun]):
+    """No role needs two steps, so that a test can sign anybody in; where one does is tested with accounts."""
+
+    class Meta:
+        model = m.AturanAkun
+
+
 class PemdaFactory(DjangoModelFactory[m.Pemda]):
     class Meta:
         model = m.Pemda
+        skip_postgeneration_save = True
 
     kode = factory.Sequence(lambda n: f"PEMDA{n}")
     nama = factory.LazyAttribute(lambda diri: f"Kabupaten {diri.kode}")
     jenis = "kabupaten"
     provinsi = "Provinsi Contoh"
     tempat = "Kota Contoh"
+    aturan = factory.RelatedFactory(AturanAkunFactory, factory_related_name="pemda")
 
 
 class PerangkatDaerahFactory(DjangoModelFactory[m.PerangkatDaerah]):

@@ -1,44 +1,90 @@
 """Where an object lies: its region, its office, the units that own it, and its state.
 
-One table says how each kind of object hangs on an office; the queryset filter and the single decision both read it.
+One table says how each kind of object hangs on offices and regions; the queryset filter and the single decision both
+read it. A new model gets one line there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import reduce
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
 from sakip import models as m
 
-#: Path of lookups from a model to its PerangkatDaerah; "" is the office itself.
-JALUR_PD: Mapping[type[Model], str] = {
-    m.PerangkatDaerah: "",
+
+@dataclass(frozen=True, slots=True)
+class Jalur:
+    """How a kind hangs on offices and regions.
+
+    `pd`: paths of lookups to the office ("" is the object itself); `pemda`: paths to the region, for what belongs to
+    the region itself. `bersama`: what belongs to the region is read by every role in it, not by roles on the region
+    only. `nasional`: a row that hangs on nothing is national: read by everybody with a role, written by commands only.
+    """
+
+    pd: tuple[str, ...] = ()
+    pemda: tuple[str, ...] = ()
+    bersama: bool = False
+    nasional: bool = False
+
+
+_PD = Jalur(pd=("pd",))
+_DAERAH = Jalur(pemda=("pemda",), bersama=True)
+_TEMPAT = Jalur(pd=("pd", "unit__pd"), pemda=("pemda",))
+
+JALUR: Mapping[type[Model], Jalur] = {
+    m.Pemda: Jalur(pemda=("",), bersama=True),
+    m.PerangkatDaerah: Jalur(pd=("",)),
     **dict.fromkeys(
         (
-            m.UnitKerja, m.Jabatan, m.Renstra, m.Tujuan, m.Sasaran, m.KinerjaJabatan, m.Indikator,
-            m.PenempatanIndikator, m.TahunAnggaran, m.PotTampil, m.PerjanjianKinerja, m.Butir, m.TabelDukung,
-            m.NilaiBersaing, m.Skm, m.EvaluasiAkip, m.Laporan,
+            m.UnitKerja, m.Renstra, m.Tujuan, m.Sasaran, m.KinerjaJabatan, m.Indikator, m.PenempatanIndikator,
+            m.TahunAnggaran, m.PotTampil, m.PerjanjianKinerja, m.Butir, m.TabelDukung, m.NilaiBersaing, m.Skm,
+            m.EvaluasiAkip, m.Laporan, m.NamaLamaPD, m.PendahuluPD, m.PengecualianJendela,
         ),
-        "pd",
+        _PD,
     ),
-    m.Target: "penempatan__pd",
-    m.Pembanding: "indikator__pd",
-    m.Nilai: "indikator__pd",
-    m.BuktiDukung: "nilai__indikator__pd",
-    m.VersiAnggaran: "tahun_anggaran__pd",
-    m.Program: "tahun_anggaran__pd",
-    m.Kegiatan: "program__tahun_anggaran__pd",
-    m.SubKegiatan: "program__tahun_anggaran__pd",
-    m.Alokasi: "penempatan__pd",
-    m.BarisPK: "perjanjian__pd",
-    m.PaguPK: "perjanjian__pd",
-    m.RencanaAksi: "baris__perjanjian__pd",
-    m.PemangkuJabatan: "jabatan__pd",
-    m.Narasi: "laporan__pd",
-    m.Cetakan: "laporan__pd",
+    # Posts and their holders: of an office, or of the region itself.
+    m.Jabatan: Jalur(pd=("pd",), pemda=("pemda",)),
+    m.PemangkuJabatan: Jalur(pd=("jabatan__pd",), pemda=("jabatan__pemda",)),
+    m.Target: Jalur(pd=("penempatan__pd",)),
+    m.Pembanding: Jalur(pd=("indikator__pd",)),
+    m.Nilai: Jalur(pd=("indikator__pd",)),
+    m.BuktiDukung: Jalur(pd=("nilai__indikator__pd",)),
+    m.VersiAnggaran: Jalur(pd=("tahun_anggaran__pd",)),
+    m.Program: Jalur(pd=("tahun_anggaran__pd",)),
+    m.Kegiatan: Jalur(pd=("program__tahun_anggaran__pd",)),
+    m.SubKegiatan: Jalur(pd=("program__tahun_anggaran__pd",)),
+    m.Alokasi: Jalur(pd=("penempatan__pd",)),
+    m.BarisPK: Jalur(pd=("perjanjian__pd",)),
+    m.PaguPK: Jalur(pd=("perjanjian__pd",)),
+    m.RencanaAksi: Jalur(pd=("baris__perjanjian__pd",)),
+    m.Narasi: Jalur(pd=("laporan__pd",)),
+    m.Cetakan: Jalur(pd=("laporan__pd",)),
+    # What the offices of a region plan and report by: theirs to read, the region's to write.
+    m.Rpjmd: _DAERAH,
+    m.Misi: Jalur(pemda=("rpjmd__pemda",), bersama=True),
+    m.TujuanDaerah: Jalur(pemda=("misi__rpjmd__pemda",), bersama=True),
+    m.SasaranDaerah: Jalur(pemda=("tujuan__misi__rpjmd__pemda",), bersama=True),
+    m.Lambang: Jalur(pd=("pd",), pemda=("pemda",), bersama=True),
+    m.EdisiNomenklatur: _DAERAH,
+    m.BarisNomenklatur: Jalur(pemda=("edisi__pemda",), bersama=True),
+    m.Kebijakan: Jalur(pd=("pd",), pemda=("pemda",), bersama=True, nasional=True),
+    m.SkalaPredikat: Jalur(pemda=("pemda",), bersama=True, nasional=True),
+    m.PitaSkala: Jalur(pemda=("skala__pemda",), bersama=True, nasional=True),
+    m.JendelaPengisian: Jalur(pd=("pd",), pemda=("pemda",), bersama=True),
+    m.Sistematika: Jalur(pd=("pd", "laporan__pd"), pemda=("pemda",), bersama=True, nasional=True),
+    m.BagianSistematika: Jalur(
+        pd=("sistematika__pd", "sistematika__laporan__pd"),
+        pemda=("sistematika__pemda",),
+        bersama=True,
+        nasional=True,
+    ),
+    # People lie where their assignments lie, ended ones included: a colleague who left is still to be found.
+    m.Penugasan: _TEMPAT,
+    m.Undangan: _TEMPAT,
+    m.AturanAkun: Jalur(pemda=("pemda",)),
+    m.Pengguna: Jalur(pd=("penugasan__pd", "penugasan__unit__pd"), pemda=("penugasan__pemda",)),
 }  # fmt: skip
 
 #: Path to the thing with a state; "" is the object itself. Readers from outside see it once submitted.
@@ -75,22 +121,63 @@ class Letak:
     pd: int | None
 
 
-def letak(objek: Model) -> Letak:
-    """Where the object lies. Raises LookupError for a kind that the table does not know."""
-    if isinstance(objek, m.Pemda):
-        return Letak(objek.pk, None)
-    if isinstance(objek, m.Jabatan) and objek.pd_id is None:
-        return Letak(objek.pemda_id, None)
-    pd = ikuti(objek, JALUR_PD[type(objek)])
-    if pd is None and isinstance(objek, m.PemangkuJabatan):
-        return Letak(objek.jabatan.pemda_id, None)
-    assert isinstance(pd, m.PerangkatDaerah)
-    return Letak(pd.pemda_id, pd.pk)
+def letak(objek: Model) -> Letak | None:
+    """Where the object lies, None for what is national.
+
+    An account lies in the region of its assignments, None where it has them in several or in none. Raises LookupError
+    for a kind that the table does not know.
+    """
+    di = letak_semua(objek)
+    if len(di) == 1:
+        return di[0]
+    daerah = {satu.pemda for satu in di}
+    return Letak(daerah.pop(), None) if len(daerah) == 1 else None
+
+
+def letak_semua(objek: Model) -> tuple[Letak, ...]:
+    """Every place the object lies in: one, none for what is national, for an account one for each assignment.
+
+    Raises LookupError for a kind that the table does not know.
+    """
+    if isinstance(objek, m.Pengguna):
+        semua = m.Penugasan.objects.filter(pengguna=objek).select_related("pd", "unit__pd").order_by("pk")
+        return tuple(dict.fromkeys(di for satu in semua for di in letak_semua(satu)))
+    jalur = JALUR[type(objek)]
+    for satu in jalur.pd:
+        pd = ikuti(objek, satu)
+        if pd is not None:
+            assert isinstance(pd, m.PerangkatDaerah)
+            return (Letak(pd.pemda_id, pd.pk),)
+    for satu in jalur.pemda:
+        pemda = ikuti(objek, satu)
+        if pemda is not None:
+            return (Letak(pemda.pk, None),)
+    return ()
+
+
+def saring(model: type[Model], *, pemda: int | None, pd: int | None, daerah: int) -> Q:
+    """The rows of the model that a role reaches, given on the region `pemda`, or on the office `pd` of `daerah`.
+
+    Raises LookupError for a kind that the table does not know.
+    """
+    jalur = JALUR[model]
+    syarat = Q(pk__in=[])
+    for satu in jalur.pd:
+        syarat |= Q(**({f"{satu}__pemda" if satu else "pemda": pemda} if pd is None else {satu or "pk": pd}))
+    if pd is None or jalur.bersama:
+        for satu in jalur.pemda:
+            syarat |= Q(**{satu or "pk": daerah if pemda is None else pemda})
+    if jalur.nasional:
+        syarat |= Q(**{f"{satu}__isnull": True for satu in (*jalur.pd, *jalur.pemda)})
+    return syarat
 
 
 def ikuti(objek: Model, jalur: str) -> Model | None:
-    """The object at the end of a path of lookups."""
-    return reduce(lambda kini, nama: getattr(kini, nama), jalur.split("__") if jalur else (), objek)
+    """The object at the end of a path of lookups; None where a link of it is empty."""
+    kini: Model | None = objek
+    for nama in jalur.split("__") if jalur else ():
+        kini = None if kini is None else getattr(kini, nama)
+    return kini
 
 
 def berstatus(objek: Model) -> Berstatus | None:

@@ -89,6 +89,7 @@ PERAN: Mapping[Peran, IsiPeran] = {
                 Izin.ATUR_KEBIJAKAN,
                 Izin.ATUR_JADWAL,
                 Izin.ATUR_PERAN,
+                Izin.LIHAT_JEJAK,
                 Izin.MUAT_DATA,
             }
         ),

@@ -1,4 +1,4 @@
-"""The one access function and the one scope filter. Both read Penugasan on the day they are asked about.
+"""The one access function and the one scope filter. Both read the roles in force on the day they are asked about.
 
 Source: desain.md 2 (promise 8) and 3 (Organisation); gaya.md 5.7.
 """
@@ -6,41 +6,29 @@ Source: desain.md 2 (promise 8) and 3 (Organisation); gaya.md 5.7.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
 from django.db.models import Model, Q, QuerySet
 
 from sakip import models as m
-from sakip.access.lingkup import JALUR_PD, JALUR_STATUS, Berstatus, Letak, berstatus, letak, unit_pemilik
-from sakip.access.peran import PERAN, IsiPeran, Peran, yang_dapat
+from sakip.access.lingkup import JALUR, JALUR_STATUS, Berstatus, berstatus, letak_semua, saring, unit_pemilik
+from sakip.access.peran import Peran, yang_dapat
 from sakip.access.putusan import Putusan
+from sakip.access.tugas import Tugas, read_tugas
 from sakip.choices import baca
 from sakip.workflow import ALIH, IZIN_ISI, LAPORAN, NILAI, PERJANJIAN, TERLIHAT_LUAR, Izin, Status
 
 M = TypeVar("M", bound=Model)
 
 BOLEH = Putusan(True)
+_INGATAN = "_tugas_diingat"
 #: Who may send a thing back to draft.
 _PENGEMBALI: Mapping[type[Model], Izin] = {
     m.Laporan: LAPORAN["kembalikan"].izin,
     m.PerjanjianKinerja: PERJANJIAN["kembalikan"].izin,
     m.Nilai: NILAI["kembalikan"].izin,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Tugas:
-    """One assignment in force: its role and the one place it is given on (`pd` also for a unit)."""
-
-    isi: IsiPeran
-    pemda: int | None
-    pd: int | None
-    unit: int | None
-
-    def mencakup(self, letak: Letak) -> bool:
-        return letak.pemda == self.pemda if self.pemda is not None else letak.pd is not None and letak.pd == self.pd
 
 
 def boleh(pengguna: m.Pengguna, izin: Izin, objek: Model | None, pada: date) -> Putusan:
@@ -55,14 +43,11 @@ def boleh(pengguna: m.Pengguna, izin: Izin, objek: Model | None, pada: date) -> 
     if not pengguna.is_active:
         return Putusan(False, "Akun ini tidak aktif.")
     if objek is None:
-        return Putusan(False, f"Anda tidak dapat {izin.label} nasional. Yang dapat: pengelola sistem.")
-    di = letak(objek)
-    tugas = [satu for satu in _tugas(pengguna, pada) if satu.mencakup(di)]
+        return _nasional(izin)
     induk = berstatus(objek)
-    if induk is not None and induk.status not in TERLIHAT_LUAR:
-        tugas = [satu for satu in tugas if not satu.isi.setelah_diajukan]
-    if not tugas:
-        return Putusan(False, "Data ini di luar lingkup tugas Anda.", terlihat=False)
+    tugas, putusan = _lingkup(pengguna, izin, objek, induk, pada)
+    if putusan is not None:
+        return putusan
     dapat = [satu for satu in tugas if izin in satu.isi.izin]
     if not dapat:
         return Putusan(False, f"Peran Anda tidak dapat {izin.label}. Yang dapat: {yang_dapat(izin)}.")
@@ -71,11 +56,33 @@ def boleh(pengguna: m.Pengguna, izin: Izin, objek: Model | None, pada: date) -> 
     return next((satu for satu in penolakan if satu is not None), BOLEH)
 
 
+def _lingkup(
+    pengguna: m.Pengguna, izin: Izin, objek: Model, induk: Berstatus | None, pada: date
+) -> tuple[list[Tugas], Putusan | None]:
+    """The assignments in whose scope the object lies, or the answer where scope alone decides."""
+    di, jalur, semua = letak_semua(objek), JALUR[type(objek)], tugas_berlaku(pengguna, pada)
+    tugas = [satu for satu in semua if any(satu.mencakup(letak) for letak in di)]
+    if induk is not None and induk.status not in TERLIHAT_LUAR:
+        tugas = [satu for satu in tugas if not satu.isi.setelah_diajukan]
+    if tugas:
+        return tugas, None
+    if not any(satu.membaca(jalur, di) for satu in semua):
+        return [], Putusan(False, "Data ini di luar lingkup tugas Anda.", terlihat=False)
+    if izin is Izin.LIHAT:
+        return [], BOLEH
+    return [], None if di else _nasional(izin)
+
+
+def _nasional(izin: Izin) -> Putusan:
+    return Putusan(False, f"Anda tidak dapat {izin.label} nasional. Yang dapat: pengelola sistem.")
+
+
 def terlihat_oleh(pengguna: m.Pengguna, model: type[M], pada: date) -> QuerySet[M]:
     """The rows of the model that exist for the account on that day; anything else is a 404 to it.
 
-    A role on a region sees all its offices, a role on an office or on one of its units sees that office. The
-    Inspektorat sees reports, agreements and actuals once they are submitted.
+    A role on a region sees all its offices, a role on an office or on one of its units sees that office and what its
+    region shares (RPJMD, policy, windows); national rows exist for every role. The Inspektorat sees reports, agreements
+    and actuals once they are submitted.
     """
     semua = model._default_manager.all()
     if pengguna.sistem:
@@ -83,43 +90,60 @@ def terlihat_oleh(pengguna: m.Pengguna, model: type[M], pada: date) -> QuerySet[
     if not pengguna.is_active:
         return semua.none()
     syarat = Q(pk__in=[])
-    for tugas in _tugas(pengguna, pada):
-        syarat |= _terjangkau(model, tugas) & _diajukan(model, tugas)
+    for tugas in tugas_berlaku(pengguna, pada):
+        terjangkau = saring(model, pemda=tugas.pemda, pd=tugas.pd, daerah=tugas.daerah)
+        syarat |= terjangkau & _diajukan(model, tugas)
     return semua.filter(syarat).distinct()
 
 
-def _tugas(pengguna: m.Pengguna, pada: date) -> list[_Tugas]:
-    baris = m.Penugasan.objects.berlaku(pada).filter(pengguna=pengguna).select_related("unit")
-    return [
-        _Tugas(
-            PERAN[baca(Peran, satu.peran)], satu.pemda_id, satu.unit.pd_id if satu.unit else satu.pd_id, satu.unit_id
-        )
-        for satu in baris
-    ]
+def pemda_berizin(pengguna: m.Pengguna, izin: Izin, pada: date) -> frozenset[int]:
+    """The regions on which a role of the account, in force that day, carries the permission."""
+    if not pengguna.is_active:
+        return frozenset()
+    tugas = tugas_berlaku(pengguna, pada)
+    return frozenset(satu.pemda for satu in tugas if satu.pemda is not None and izin in satu.isi.izin)
 
 
-def _terjangkau(model: type[Model], tugas: _Tugas) -> Q:
-    if model is m.Pemda:
-        return Q(pk=tugas.pemda) if tugas.pemda is not None else Q(perangkatdaerah=tugas.pd)
-    awalan = f"{JALUR_PD[model]}__" if JALUR_PD[model] else ""
-    if tugas.pemda is None:
-        return Q(**{f"{awalan}pk": tugas.pd})
-    daerah = Q(**{f"{awalan}pemda": tugas.pemda})
-    if model is m.Jabatan:
-        daerah |= Q(pemda=tugas.pemda, pd__isnull=True)
-    if model is m.PemangkuJabatan:
-        daerah |= Q(jabatan__pemda=tugas.pemda, jabatan__pd__isnull=True)
-    return daerah
+def izin_dimiliki(pengguna: m.Pengguna, pada: date) -> frozenset[Izin]:
+    """The permissions that any role of the account carries on that day, wherever it is given: what to offer."""
+    if pengguna.sistem:
+        return frozenset(Izin)
+    if not pengguna.is_active:
+        return frozenset()
+    return frozenset().union(*(satu.isi.izin for satu in tugas_berlaku(pengguna, pada)))
 
 
-def _diajukan(model: type[Model], tugas: _Tugas) -> Q:
+def peran_berlaku(pengguna: m.Pengguna, pada: date) -> frozenset[tuple[Peran, int]]:
+    """The roles of the account on that day, by assignment or by post, each with its region."""
+    return frozenset((satu.peran, satu.daerah) for satu in tugas_berlaku(pengguna, pada))
+
+
+def ingat(pengguna: m.Pengguna) -> None:
+    """Keep the account's roles with this instance once they are read: for the account of one request, which asks for
+    them many times and lasts for a moment.
+    """
+    pengguna.__dict__.setdefault(_INGATAN, {})
+
+
+def tugas_berlaku(pengguna: m.Pengguna, pada: date) -> list[Tugas]:
+    """The roles of the account in force on the day."""
+    ingatan: dict[date, list[Tugas]] | None = getattr(pengguna, _INGATAN, None)
+    if ingatan is not None and pada in ingatan:
+        return ingatan[pada]
+    hasil = read_tugas(pengguna, pada)
+    if ingatan is not None:
+        ingatan[pada] = hasil
+    return hasil
+
+
+def _diajukan(model: type[Model], tugas: Tugas) -> Q:
     if not tugas.isi.setelah_diajukan or model not in JALUR_STATUS:
         return Q()
     awalan = f"{JALUR_STATUS[model]}__" if JALUR_STATUS[model] else ""
     return Q(**{f"{awalan}status__in": sorted(satu.value for satu in TERLIHAT_LUAR)})
 
 
-def _unit(tugas: Sequence[_Tugas], izin: Izin, objek: Model) -> Putusan | None:
+def _unit(tugas: Sequence[Tugas], izin: Izin, objek: Model) -> Putusan | None:
     """A role on a unit writes only what its unit, or a unit below it, owns. It may read the whole office."""
     if izin is Izin.LIHAT or any(satu.unit is None for satu in tugas):
         return None

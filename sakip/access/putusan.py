@@ -27,12 +27,16 @@ class Putusan:
 
 
 class TidakBoleh(Galat):
-    """Somebody tried what they may not do; the sentence says why and who can. `objek` is what it was tried on."""
+    """Somebody tried what they may not do; the sentence says why and who can. `objek` is what it was tried on.
+
+    `tercatat`: the attempt is in the trail already.
+    """
 
     def __init__(self, putusan: Putusan, objek: Model | None = None) -> None:
         super().__init__(putusan.alasan)
         self.putusan = putusan
         self.objek = objek
+        self.tercatat = False
 
 
 def wajib(putusan: Putusan, objek: Model | None = None) -> None:

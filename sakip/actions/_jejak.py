@@ -15,11 +15,30 @@ from typing import Any
 from django.db.models import Model
 from django.utils import timezone
 
-from sakip.models import Jejak, Laporan, Nilai, Pengguna, PerangkatDaerah
+from sakip.access import Peran
+from sakip.access.lingkup import letak
+from sakip.models import Jejak, Laporan, Nilai, Pemda, Pengguna, Penugasan, PerangkatDaerah, Undangan
 from sakip.models.dasar import angka_kanonis
 
 #: What never goes into the trail: it may be read by more people than the row it was in.
 RAHASIA = frozenset({"nip", "password"})
+
+#: What people call a kind of row whose model's name reads badly.
+SEBUTAN = {
+    "barispk": "baris perjanjian kinerja",
+    "bagiansistematika": "bagian sistematika",
+    "jendelapengisian": "jadwal pengisian",
+    "pemangkujabatan": "pemangku jabatan",
+    "penempatanindikator": "penempatan indikator",
+    "pengecualianjendela": "pengecualian jadwal",
+    "perjanjiankinerja": "perjanjian kinerja",
+    "sasarandaerah": "sasaran daerah",
+    "skalapredikat": "skala predikat",
+    "subkegiatan": "sub kegiatan",
+    "tahunanggaran": "tahun anggaran",
+    "tujuandaerah": "tujuan daerah",
+    "unitkerja": "unit kerja",
+}
 
 
 def record(
@@ -38,12 +57,13 @@ def record(
         pengguna=oleh.username,
         aksi=aksi,
         objek_jenis="" if objek is None else str(objek._meta.model_name),
-        objek_id="" if objek is None else str(objek.pk),
+        objek_id="" if objek is None or objek.pk is None else str(objek.pk),
         objek="nasional" if objek is None else sebut(objek),
         sebelum="" if sebelum is None else kanonis(sebelum),
         sesudah="" if sesudah is None else kanonis(sesudah),
         dasar=dasar,
         ditolak=ditolak,
+        **_where(objek),
     )
 
 
@@ -83,7 +103,32 @@ def sebut(objek: Model) -> str:
     if isinstance(objek, Nilai):
         periode = f"triwulan {objek.triwulan}" if objek.triwulan else "tahunan"
         return f"nilai {objek.indikator.kode} {objek.tahun} {periode}"
-    return f"{objek._meta.model_name} {getattr(objek, 'kode', objek.pk)}"
+    if isinstance(objek, Pengguna):
+        return f"akun {objek.username}" if objek.pk else "akun yang tidak dikenal"
+    if isinstance(objek, Penugasan):
+        return f"peran {_peran(objek.peran)} bagi {objek.pengguna.username} di {objek.tempat.kode}"
+    if isinstance(objek, Undangan):
+        return f"undangan {objek.email} sebagai {_peran(objek.peran)} di {objek.tempat.kode}"
+    jenis = str(objek._meta.model_name)
+    return f"{SEBUTAN.get(jenis, jenis)} {getattr(objek, 'kode', objek.pk)}"
+
+
+def _peran(kode: str) -> str:
+    return next((satu.label for satu in Peran if satu.value == kode), kode)
+
+
+def _where(objek: Model | None) -> dict[str, str]:
+    """Codes of the region and office in which the object lies; empty for what lies in none, an account for one."""
+    try:
+        di = None if objek is None or objek.pk is None else letak(objek)
+    except LookupError:
+        di = None
+    if di is None:
+        return {}
+    if di.pd is None:
+        return {"pemda": Pemda.objects.values_list("kode", flat=True).get(pk=di.pemda)}
+    pemda, pd = PerangkatDaerah.objects.values_list("pemda__kode", "kode").get(pk=di.pd)
+    return {"pemda": pemda, "pd": pd}
 
 
 def _encode(nilai: object) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sakip.actions._jejak import record_change
+from sakip.actions._jendela import wajib_terbuka
 from sakip.actions._tindakan import izinkan, kunci, tindakan
 from sakip.actions.errors import DataSalah, SudahBerubah
+from sakip.choices import Tahapan
 from sakip.models import Alokasi, PenempatanIndikator, Pengguna, SubKegiatan
 from sakip.workflow import Izin
 
@@ -23,11 +25,14 @@ def allocate(
     """Give a sub kegiatan its indicators: code of placement to integer weight. No entry: it supports none.
 
     `semula` is what the person saw. The rupiah follow from the weights by largest remainder (reports.calc.bagi) and are
-    never typed. Raises TidakBoleh, DataSalah (unknown placement, weight not a positive whole number), SudahBerubah.
+    never typed. Raises TidakBoleh (also outside the entry window of planning), DataSalah (unknown placement, weight not
+    a positive whole number), SudahBerubah.
     """
     izinkan(oleh, Izin.UBAH_ANGGARAN, sub_kegiatan)
     sub_kegiatan = kunci(sub_kegiatan)
-    pd = sub_kegiatan.program.tahun_anggaran.pd
+    tahun_anggaran = sub_kegiatan.program.tahun_anggaran
+    pd = tahun_anggaran.pd
+    wajib_terbuka(pd, Tahapan.RENCANA, tahun_anggaran.tahun, objek=sub_kegiatan)
     penempatan = {
         satu.kode: satu for satu in PenempatanIndikator.objects.filter(pd=pd, kode__in=[*bobot]).order_by("letak")
     }

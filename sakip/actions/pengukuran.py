@@ -8,15 +8,14 @@ from django.utils import timezone
 
 from reports import inputs
 from reports.calc import AsalNilai
-from sakip.access import wajib
 from sakip.actions._alih import move
 from sakip.actions._jejak import record_change
+from sakip.actions._jendela import wajib_terbuka
 from sakip.actions._tindakan import izinkan, kunci, tindakan
 from sakip.actions.errors import DataSalah, SudahBerubah
 from sakip.choices import Tahapan
 from sakip.fakta import periksa_nilai
 from sakip.models import Indikator, Nilai, Pengguna
-from sakip.queries.jendela import jendela_terbuka
 from sakip.workflow import Izin
 
 #: What a person enters; the key (indicator, period, origin) is not among it.
@@ -58,9 +57,14 @@ def record_nilai(
 
 @tindakan("nilai.dipindahkan")
 def move_nilai(*, nilai: Nilai, langkah: str, oleh: Pengguna, catatan: str = "") -> Nilai:
-    """Submit, verify or return an actual (`sakip.workflow.NILAI`). Raises TidakBoleh, BelumLengkap, SudahBerubah."""
+    """Submit, verify or return an actual (`sakip.workflow.NILAI`). Submitting needs an open entry window.
+
+    Raises TidakBoleh, BelumLengkap, SudahBerubah.
+    """
     kolom: dict[str, Any] = {}
     if langkah == "ajukan":
+        izinkan(oleh, Izin.AJUKAN_NILAI, nilai)
+        wajib_terbuka(nilai.indikator.pd, Tahapan.PENGUKURAN, nilai.tahun, nilai.triwulan, objek=nilai)
         kolom = {"diajukan_oleh": oleh, "diajukan_pada": timezone.now()}
     elif langkah == "kembalikan":
         kolom = {"diajukan_oleh": None, "diajukan_pada": None}
@@ -86,8 +90,8 @@ def _row(indikator: Indikator, isian: inputs.Nilai) -> Nilai:
 def _check(nilai: Nilai, isian: inputs.Nilai, oleh: Pengguna) -> None:
     indikator = nilai.indikator
     izinkan(oleh, Izin.CATAT_NILAI, nilai if nilai.pk else indikator)
-    jendela = jendela_terbuka(indikator.pd, Tahapan.PENGUKURAN, isian.tahun, isian.triwulan, timezone.localdate())
-    wajib(jendela, nilai if nilai.pk else indikator)
+    objek = nilai if nilai.pk else indikator
+    wajib_terbuka(indikator.pd, Tahapan.PENGUKURAN, isian.tahun, isian.triwulan, objek=objek)
     if isian.indikator != indikator.kode:
         raise DataSalah("indikator", f"isian untuk {isian.indikator}, bukan {indikator.kode}")
     if isian.asal is AsalNilai.KOMPONEN and isian.angka is not None:

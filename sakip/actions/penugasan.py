@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
+from django.utils import timezone
+
+from reports.wording import tanggal
 from sakip.access import PERAN, Peran
 from sakip.actions._jejak import record, record_change
 from sakip.actions._tindakan import izinkan, kunci, tindakan
 from sakip.actions.errors import DataSalah, SudahBerubah
 from sakip.choices import baca, nilai_dari
 from sakip.models import Pemda, Pengguna, Penugasan, PerangkatDaerah, UnitKerja
+from sakip.queries.pengguna import pengelola_lain
 from sakip.queries.rentang import bertumpuk
 from sakip.workflow import Izin
 
 Tempat = Pemda | PerangkatDaerah | UnitKerja
+TINGKAT = {"pemda": "pemerintah daerah", "pd": "perangkat daerah", "unit": "unit kerja"}
 
 
 def kolom_tempat(tempat: Tempat) -> dict[str, Tempat]:
@@ -41,8 +46,10 @@ def assign_role(
     """
     izinkan(oleh, Izin.ATUR_PERAN, tempat)
     (medan,) = kolom_tempat(tempat)
-    _check(peran, medan, mulai, sampai)
+    check_peran(peran, tempat, mulai, sampai)
     pengguna = kunci(pengguna)
+    if pengguna.sistem:
+        raise DataSalah("pengguna", "akun sistem tidak diberi peran")
     lama = Penugasan.objects.filter(pengguna=pengguna, peran=peran, **kolom_tempat(tempat)).filter(
         bertumpuk(mulai, sampai)
     )
@@ -65,12 +72,14 @@ def assign_role(
 def end_role(*, penugasan: Penugasan, sampai: date, oleh: Pengguna, dasar: str = "") -> Penugasan:
     """Set the last day of an assignment; the row stays, because the trail and old reports rest on it.
 
-    Raises TidakBoleh, DataSalah (before its first day), SudahBerubah (somebody set another last day meanwhile).
+    A region always has somebody who keeps its accounts: the last one's role does not end, but by commands. Raises
+    TidakBoleh, DataSalah (before its first day, the last administrator), SudahBerubah (somebody set another last day
+    meanwhile).
     """
-    tempat = penugasan.pemda or penugasan.pd or penugasan.unit
-    izinkan(oleh, Izin.ATUR_PERAN, tempat)
+    izinkan(oleh, Izin.ATUR_PERAN, penugasan.tempat)
     if sampai < penugasan.mulai:
         raise DataSalah("sampai", "hari terakhir sebelum hari pertama")
+    _keep_one(penugasan, sampai, oleh)
     semula = penugasan.sampai
     diambil = Penugasan.objects.filter(pk=penugasan.pk, sampai=semula).update(sampai=sampai)
     penugasan.refresh_from_db()
@@ -86,11 +95,74 @@ def end_role(*, penugasan: Penugasan, sampai: date, oleh: Pengguna, dasar: str =
     return penugasan
 
 
-def _check(peran: str, medan: str, mulai: date, sampai: date | None) -> None:
+@tindakan("penugasan.dibatalkan")
+def cancel_role(*, penugasan: Penugasan, oleh: Pengguna, dasar: str = "") -> None:
+    """Take back an assignment whose first day has not come: it was never in force, so only the trail keeps it.
+
+    Raises TidakBoleh, DataSalah (it has begun: end it instead), SudahBerubah (it is gone).
+    """
+    izinkan(oleh, Izin.ATUR_PERAN, penugasan.tempat)
+    if penugasan.mulai <= timezone.localdate():
+        raise DataSalah("", "Peran ini sudah berlaku; akhiri masanya, jangan dibatalkan.")
+    sebelum = {
+        "pengguna": penugasan.pengguna.username,
+        "peran": penugasan.peran,
+        "tempat": penugasan.tempat.kode,
+        "mulai": penugasan.mulai,
+        "sampai": penugasan.sampai,
+    }
+    nomor = penugasan.pk
+    if not Penugasan.objects.filter(pk=nomor).delete()[0]:
+        raise SudahBerubah("Peran ini sudah dibatalkan.")
+    penugasan.pk = nomor
+    record("penugasan.dibatalkan", penugasan, oleh=oleh, sebelum=sebelum, dasar=dasar)
+
+
+@tindakan("penugasan.dipindah")
+def change_role(
+    *,
+    penugasan: Penugasan,
+    peran: str,
+    tempat: Tempat,
+    mulai: date,
+    sampai: date | None = None,
+    oleh: Pengguna,
+    dasar: str = "",
+) -> Penugasan:
+    """Another role, or the same one in another place, from a day on; the old one ends the day before.
+
+    The next page the person opens already follows it. Raises TidakBoleh, DataSalah, SudahBerubah.
+    """
+    if mulai <= penugasan.mulai:
+        raise DataSalah("mulai", f"Peran lama baru mulai {tanggal(penugasan.mulai)}; pilih hari sesudahnya.")
+    end_role(penugasan=penugasan, sampai=mulai - timedelta(days=1), oleh=oleh, dasar=dasar)
+    return assign_role(
+        pengguna=penugasan.pengguna, peran=peran, tempat=tempat, mulai=mulai, sampai=sampai, oleh=oleh, dasar=dasar
+    )
+
+
+def check_peran(peran: str, tempat: Tempat, mulai: date, sampai: date | None) -> None:
+    """Whether the role exists, is given on such a place, and its period runs forward. Raises DataSalah."""
     if peran not in nilai_dari(Peran):
         raise DataSalah("peran", f"peran {peran} tidak dikenal")
+    (medan,) = kolom_tempat(tempat)
     isi = PERAN[baca(Peran, peran)]
     if medan not in isi.tingkat:
-        raise DataSalah("peran", f"{baca(Peran, peran).label} tidak diberikan pada tingkat {medan}")
+        sebutan = " atau ".join(TINGKAT[satu] for satu in isi.tingkat)
+        raise DataSalah("peran", f"{baca(Peran, peran).label} diberikan pada {sebutan}, bukan {TINGKAT[medan]}")
     if sampai is not None and sampai < mulai:
         raise DataSalah("sampai", "hari terakhir sebelum hari pertama")
+
+
+def _keep_one(penugasan: Penugasan, sampai: date, oleh: Pengguna) -> None:
+    """Refuse to leave a region without an administrator. The region's row is locked, so that two who end each other's
+    role at once do not both succeed.
+    """
+    if penugasan.pemda is None or oleh.sistem or Izin.ATUR_PERAN not in PERAN[baca(Peran, penugasan.peran)].izin:
+        return
+    kunci(penugasan.pemda)
+    if not pengelola_lain(penugasan.pemda, penugasan.pengguna_id, sampai + timedelta(days=1)):
+        raise DataSalah(
+            "sampai",
+            "Ini pengelola akun terakhir di daerah ini. Beri dahulu peran itu kepada orang lain, tanpa batas akhir.",
+        )

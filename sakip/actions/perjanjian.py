@@ -9,9 +9,10 @@ from typing import Any
 from django.utils import timezone
 
 from sakip.actions._alih import move
+from sakip.actions._jendela import wajib_terbuka
 from sakip.actions._tindakan import izinkan, kunci, tindakan
 from sakip.actions.errors import BelumLengkap
-from sakip.choices import JenisPemangku
+from sakip.choices import JenisPemangku, Tahapan
 from sakip.models import (
     BarisPK,
     Jabatan,
@@ -36,8 +37,12 @@ SEBUTAN = {
 
 @tindakan("perjanjiankinerja.diajukan")
 def submit_pk(*, perjanjian: PerjanjianKinerja, oleh: Pengguna) -> PerjanjianKinerja:
-    """The first party submits. Raises TidakBoleh, BelumLengkap (no indicator in it), SudahBerubah."""
+    """The first party submits, while the entry window of agreements is open.
+
+    Raises TidakBoleh, BelumLengkap (no indicator in it), SudahBerubah.
+    """
     izinkan(oleh, Izin.TANDA_TANGANI_PK, perjanjian)
+    wajib_terbuka(perjanjian.pd, Tahapan.PERJANJIAN, perjanjian.tahun, objek=perjanjian)
     if not perjanjian.baris.exists():
         raise BelumLengkap(["Perjanjian ini belum memuat indikator."])
     move(perjanjian, "ajukan", oleh=oleh, diajukan_oleh=oleh, diajukan_pada=timezone.now())

@@ -12,6 +12,7 @@ from typing import Any
 from reports.calc import KebijakanHitung, Skala, skala_dari_dict
 from reports.inputs import Bagian, FaktaPD, FaktaPemda, FaktaSalah, RencanaLaporan, Sumber, from_json
 from sakip.fakta.berkas import BerkasSalah, blaming, read_json
+from sakip.fakta.kebijakan import periksa_cetak
 from sakip.fakta.periksa import Cacat, periksa_daerah, periksa_fakta, periksa_laporan, periksa_sistematika
 
 #: Which keys of FaktaPD stand in which file of an office's folder. A key in another file is unknown there.
@@ -24,7 +25,6 @@ BERKAS_FAKTA: Mapping[str, tuple[str, ...]] = {
     "dukungan.json": ("butir", "tabel", "bersaing"),
 }
 WAJIB, LAPORAN, KEBIJAKAN = "organisasi.json", "laporan.json", "kebijakan.json"
-KERTAS = ("A4", "F4")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,15 +143,24 @@ def read_sistematika(berkas: Path) -> tuple[Bagian, ...]:
     return bagian
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AturanAkunContoh:
+    """Which roles of the region must use two steps to sign in."""
+
+    pemda: str
+    peran_dua_langkah: tuple[str, ...]
+
+
+def read_aturan_akun(berkas: Path) -> tuple[AturanAkunContoh, ...]:
+    """The rule on two steps by region. Raises BerkasSalah."""
+    with blaming(berkas):
+        return tuple(from_json(AturanAkunContoh, satu, f"[{i}]") for i, satu in enumerate(_daftar(berkas)))
+
+
 def read_pengguna(berkas: Path) -> tuple[AkunContoh, ...]:
     """The invented accounts. Raises BerkasSalah."""
     with blaming(berkas):
         return tuple(from_json(AkunContoh, satu, f"[{i}]") for i, satu in enumerate(_daftar(berkas)))
-
-
-def kertas_dikenal(cetak: Mapping[str, str]) -> bool:
-    """Whether the paper that a print policy names, if it does, is one the renderer has."""
-    return cetak.get("kertas", KERTAS[0]) in KERTAS
 
 
 def _nama(berkas: Path) -> str:
@@ -219,8 +228,9 @@ def _kebijakan(data: object, berkas: Path, tempat: str, skala: Sequence[Skala]) 
     if skala and aturan.skala_capaian not in {"", *(satu.kode for satu in skala)}:
         letak = f"{tempat}.hitung.skala_capaian".lstrip(".")
         raise BerkasSalah(_nama(berkas), letak, f"skala {aturan.skala_capaian} tidak ada")
-    if not kertas_dikenal(teks.cetak):
-        raise BerkasSalah(_nama(berkas), f"{tempat}.cetak.kertas".lstrip("."), f"harus {' atau '.join(KERTAS)}")
+    kode_skala = frozenset(satu.kode for satu in skala) or None
+    if salah := periksa_cetak(teks.cetak, kode_skala):
+        raise BerkasSalah(_nama(berkas), f"{tempat}.cetak.{salah[0]}".lstrip("."), salah[1])
     return KebijakanFakta(
         tahun_awal=teks.tahun_awal, tahun_akhir=teks.tahun_akhir, hitung=hitung, cetak=teks.cetak, sumber=teks.sumber
     )

@@ -88,6 +88,11 @@ def _semua_kode(bagian: Sequence[Bagian]) -> Iterable[str]:
 def _periksa_rpjmd(p: Pemeriksa) -> None:
     rpjmd = p.daerah.rpjmd
     p.rentang_tahun("rpjmd", rpjmd.tahun_awal, rpjmd.tahun_akhir)
+    mulai = rpjmd.tahun_awal if rpjmd.berlaku_mulai is None else rpjmd.berlaku_mulai
+    if not rpjmd.tahun_awal <= mulai <= rpjmd.tahun_akhir:
+        p.tolak("rpjmd.berlaku_mulai", f"{mulai} di luar {rpjmd.tahun_awal}–{rpjmd.tahun_akhir}")
+    if rpjmd.versi < 1:
+        p.tolak("rpjmd.versi", "dimulai dari 1")
     p.unik_saja("rpjmd.misi", "nomor", [str(satu.nomor) for satu in rpjmd.misi])
     tujuan = [satu for misi in rpjmd.misi for satu in misi.tujuan]
     p.unik_saja("rpjmd.misi", "kode tujuan", [satu.kode for satu in tujuan])
@@ -103,10 +108,12 @@ def _periksa_organisasi(p: Pemeriksa) -> None:
     p.ada("pd.kepala", fakta.pd.kepala, jabatan, "jabatan", wajib=True)
     for i, unit in enumerate(fakta.unit):
         p.ada(f"unit[{i}].induk", unit.induk, p.unit, "unit")
+        p.rentang_tahun(f"unit[{i}]", unit.tahun_awal, unit.tahun_akhir)
     _periksa_lingkaran(p, "unit", {satu.kode: satu.induk for satu in fakta.unit})
     for i, satu in enumerate(fakta.jabatan):
         p.ada(f"jabatan[{i}].unit", satu.unit, p.unit, "unit")
         p.ada(f"jabatan[{i}].atasan", satu.atasan, p.jabatan, "jabatan")
+        p.rentang_tahun(f"jabatan[{i}]", satu.tahun_awal, satu.tahun_akhir)
     _periksa_lingkaran(p, "jabatan", {satu.kode: satu.atasan for satu in fakta.jabatan})
     _periksa_pemangku(p, fakta.pemangku, jabatan)
 

@@ -11,14 +11,17 @@ from django.db import transaction
 from reports.calc import Skala
 from reports.inputs import Bagian, FaktaPemda
 from sakip.actions import muat
+from sakip.actions.kelola_akun import muat_aturan_akun
 from sakip.actions.muat import HasilMuat
 from sakip.actions.pengguna import ensure_sistem, muat_pengguna
 from sakip.fakta import (
     AkunContoh,
+    AturanAkunContoh,
     BerkasContoh,
     BerkasSalah,
     KebijakanFakta,
     Lingkungan,
+    read_aturan_akun,
     read_folder,
     read_kebijakan,
     read_pemda,
@@ -41,6 +44,7 @@ class Contoh:
     daerah: FaktaPemda
     kantor: tuple[BerkasContoh, ...]
     akun: tuple[AkunContoh, ...]
+    aturan_akun: tuple[AturanAkunContoh, ...]
 
 
 def read_all(akar: Path) -> Contoh:
@@ -53,7 +57,7 @@ def read_all(akar: Path) -> Contoh:
     if asing:
         raise BerkasSalah(f"{akar.name}/kebijakan.json", f"pemda.{asing[0]}", "pemerintah daerah ini tidak ada")
     lingkungan = Lingkungan(daerah=daerah, skala=skala)
-    akun = folder / "pengguna.json"
+    akun, aturan = folder / "pengguna.json", folder / "aturan_akun.json"
     return Contoh(
         skala=skala,
         nasional=nasional,
@@ -62,6 +66,7 @@ def read_all(akar: Path) -> Contoh:
         daerah=daerah,
         kantor=tuple(read_folder(satu, lingkungan) for satu in sorted(folder.iterdir()) if satu.is_dir()),
         akun=read_pengguna(akun) if akun.exists() else (),
+        aturan_akun=read_aturan_akun(aturan) if aturan.exists() else (),
     )
 
 
@@ -97,4 +102,6 @@ def load_all(contoh: Contoh, sandi: str) -> list[tuple[str, HasilMuat]]:
         )
         hasil.append((kantor.fakta.pd.nama, muatan))
     muat_pengguna(akun=contoh.akun, sandi=sandi, oleh=sistem, dasar=DASAR)
+    for aturan in contoh.aturan_akun:
+        muat_aturan_akun(pemda=aturan.pemda, peran=aturan.peran_dua_langkah, oleh=sistem, dasar=DASAR)
     return hasil

@@ -1,5 +1,6 @@
 """The nouns: one file per aggregate, with fields, constraints and the rules of one row (desain.md 3)."""
 
+from sakip.models.akun import AturanAkun, Sesi
 from sakip.models.anggaran import (
     Alokasi,
     AngkaKontrol,
@@ -24,10 +25,20 @@ from sakip.models.dukungan import (
     UnsurSkm,
 )
 from sakip.models.indikator import Indikator, Pembanding, PenempatanIndikator, PengampuPenempatan, Target
-from sakip.models.jejak import Jejak
+from sakip.models.jejak import Jejak, SegelJejak
 from sakip.models.kebijakan import JendelaPengisian, Kebijakan, PengecualianJendela, PitaSkala, SkalaPredikat
 from sakip.models.laporan import BagianSistematika, Cetakan, Laporan, Narasi, Sistematika
-from sakip.models.organisasi import Jabatan, PemangkuJabatan, Pemda, PerangkatDaerah, UnitKerja
+from sakip.models.nomenklatur import BarisNomenklatur, EdisiNomenklatur
+from sakip.models.organisasi import (
+    Jabatan,
+    Lambang,
+    NamaLamaPD,
+    PemangkuJabatan,
+    Pemda,
+    PendahuluPD,
+    PerangkatDaerah,
+    UnitKerja,
+)
 from sakip.models.pengguna import Pengguna
 from sakip.models.pengukuran import BuktiDukung, Nilai
 from sakip.models.penugasan import Penugasan
@@ -44,15 +55,19 @@ from sakip.models.perencanaan import (
 )
 from sakip.models.perjanjian import BarisPK, PaguPK, PerjanjianKinerja, RencanaAksi
 from sakip.models.rpjmd import Misi, Rpjmd, SasaranDaerah, TujuanDaerah
+from sakip.models.undangan import Undangan
 
 __all__ = [
     "Alokasi",
     "AngkaKontrol",
+    "AturanAkun",
     "BagianSistematika",
+    "BarisNomenklatur",
     "BarisPK",
     "BuktiDukung",
     "Butir",
     "Cetakan",
+    "EdisiNomenklatur",
     "EvaluasiAkip",
     "Indikator",
     "Jabatan",
@@ -62,8 +77,10 @@ __all__ = [
     "Kegiatan",
     "KinerjaJabatan",
     "KomponenAkip",
+    "Lambang",
     "Laporan",
     "Misi",
+    "NamaLamaPD",
     "Narasi",
     "Nilai",
     "NilaiBersaing",
@@ -72,6 +89,7 @@ __all__ = [
     "PemangkuJabatan",
     "Pembanding",
     "Pemda",
+    "PendahuluPD",
     "PendahuluSasaran",
     "PendahuluTujuan",
     "PenempatanIndikator",
@@ -94,6 +112,8 @@ __all__ = [
     "Rpjmd",
     "Sasaran",
     "SasaranDaerah",
+    "SegelJejak",
+    "Sesi",
     "Sistematika",
     "SkalaPredikat",
     "Skm",
@@ -104,6 +124,7 @@ __all__ = [
     "Target",
     "Tujuan",
     "TujuanDaerah",
+    "Undangan",
     "UnitKerja",
     "UnsurSkm",
     "VersiAnggaran",

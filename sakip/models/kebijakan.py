@@ -49,9 +49,15 @@ class Kebijakan(Bersumber):
 
 
 class SkalaPredikat(Berletak):
-    """A predicate scale with its axis and the decimals a value is rounded to before its band is chosen."""
+    """A predicate scale with its axis and the decimals a value is rounded to before its band is chosen.
 
-    kode = models.CharField(max_length=50, unique=True)
+    Without `pemda` it is national. A region may have scales of its own, also under a national code, which then stand
+    for it; `versi` tells apart what one code meant in different years. No two versions of a code share a year.
+    """
+
+    pemda = models.ForeignKey(Pemda, PROTECT, null=True, blank=True)
+    kode = models.CharField(max_length=50)
+    versi = models.PositiveSmallIntegerField(default=1)
     nama = models.TextField()
     satuan = models.CharField(max_length=50, blank=True, default="")
     desimal = models.PositiveSmallIntegerField()
@@ -65,14 +71,20 @@ class SkalaPredikat(Berletak):
     catatan = models.TextField(blank=True, default="")
 
     class Meta:
-        constraints = [berurut("tahun_mulai", "tahun_sampai")]
+        constraints = [
+            berurut("tahun_mulai", "tahun_sampai"),
+            UniqueConstraint(fields=["kode"], condition=Q(pemda__isnull=True), name="skalapredikat_nasional_unik"),
+            UniqueConstraint(fields=["pemda", "kode", "versi"], name="skalapredikat_pemda_unik"),
+        ]
 
     def __str__(self) -> str:
         return self.kode
 
 
 class PitaSkala(Berletak):
-    """One band of a scale; an empty bound is unbounded. That the bands cover the axis once is checked when loaded."""
+    """One band of a scale; an empty bound is unbounded. That the bands cover the axis once is checked by
+    `reports.calc.Skala.periksa`, when loaded and when edited.
+    """
 
     skala = models.ForeignKey(SkalaPredikat, CASCADE, related_name="pita")
     kode = models.CharField(max_length=50)

@@ -44,3 +44,18 @@ class Penugasan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.peran} {self.pk}"
+
+    @property
+    def tempat(self) -> Pemda | PerangkatDaerah | UnitKerja:
+        """Where the role is given."""
+        tempat = self.pemda or self.pd or self.unit
+        assert tempat is not None
+        return tempat
+
+    @property
+    def di_daerah(self) -> int:
+        """The region the place lies in."""
+        tempat = self.tempat
+        if isinstance(tempat, Pemda):
+            return tempat.pk
+        return tempat.pemda_id if isinstance(tempat, PerangkatDaerah) else tempat.pd.pemda_id

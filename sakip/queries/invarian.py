@@ -11,12 +11,13 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 
+from reports.calc import Skala
 from sakip import models as m
 from sakip.fakta import periksa_daerah, periksa_fakta
-from sakip.queries.kebijakan import skala_tersimpan
 from sakip.queries.masukan import build_fakta
 from sakip.queries.masukan.organisasi import read_daerah, read_rujukan_daerah
 from sakip.queries.rentang import bersinggungan
+from sakip.queries.skala import as_skala, skala_tersimpan, tahun_bertumpuk
 
 
 def periksa_invarian() -> list[str]:
@@ -66,24 +67,33 @@ def _milik_bersama() -> Iterator[str]:
 
 
 def _skala() -> Iterator[str]:
-    """Every scale is total and unambiguous on its axis."""
-    for skala in skala_tersimpan():
-        yield from (f"Skala {skala.kode}: {cacat}" for cacat in skala.periksa())
+    """Every scale is total and unambiguous on its axis, and no two versions of a region's scale share a year."""
+    versi: dict[tuple[int, str], list[m.SkalaPredikat]] = {}
+    for baris in m.SkalaPredikat.objects.order_by("letak", "versi", "pk").prefetch_related("pita"):
+        yield from (f"Skala {baris.kode}: {cacat}" for cacat in as_skala(baris).periksa())
+        if baris.pemda_id is not None:
+            versi.setdefault((baris.pemda_id, baris.kode), []).append(baris)
+    for (_, kode), daftar in versi.items():
+        for satu, lain in combinations(daftar, 2):
+            if tahun_bertumpuk(satu, lain):
+                yield f"Skala {kode}: versi {satu.versi} dan {lain.versi} berlaku pada tahun yang sama."
 
 
 def _daerah() -> Iterator[str]:
-    for rpjmd in m.Rpjmd.objects.select_related("pemda").order_by("pemda", "tahun_awal"):
-        for cacat in periksa_daerah(read_daerah(rpjmd.pemda, rpjmd.tahun_awal)):
+    for rpjmd in m.Rpjmd.objects.select_related("pemda").order_by("pemda", "tahun_awal", "versi"):
+        for cacat in periksa_daerah(read_daerah(rpjmd.pemda, rpjmd.berlaku_mulai or rpjmd.tahun_awal)):
             yield f"{rpjmd.pemda.kode}: {cacat}"
 
 
 def _kantor() -> Iterator[str]:
     """The rules among the facts of each office, the same that hold before loading."""
-    skala = skala_tersimpan()
+    skala: dict[int, tuple[Skala, ...]] = {}
     for pd in m.PerangkatDaerah.objects.select_related("pemda").order_by("pemda__kode", "kode"):
         nama = f"{pd.pemda.kode}/{pd.kode}"
         try:
-            cacat = periksa_fakta(build_fakta(pd), read_rujukan_daerah(pd.pemda), skala)
+            if pd.pemda_id not in skala:
+                skala[pd.pemda_id] = skala_tersimpan(pd.pemda_id)
+            cacat = periksa_fakta(build_fakta(pd), read_rujukan_daerah(pd.pemda), skala[pd.pemda_id])
         except ValueError as salah:
             # A target whose bounds are the wrong way round: text columns cannot compare numbers in the database.
             yield f"{nama}: {salah}"

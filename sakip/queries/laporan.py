@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, reduce
 from hashlib import sha256
+from operator import or_
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from sakip.queries.masukan import build_masukan
 from sakip.workflow import Status
 
 _AKAR = Path(__file__).resolve().parents[2]
+#: Actions that change no fact of any report.
+BUKAN_FAKTA = ("akun.", "cetakan.", "halaman.", "pengguna.", "penugasan.", "undangan.")
 _SUMBER = ("reports/*.py", *(f"reports/{satu}/**/*.py" for satu in ("calc", "inputs", "figures", "compose")))
 
 
@@ -63,12 +66,15 @@ def versi_cetak(akar: Path = _AKAR) -> str:
     return f"{VERSI_PERENDER}-{sidik.hexdigest()[:12]}"
 
 
-def tanda_data() -> str:
-    """A mark that changes with every write: each has its event in the trail, in its own transaction.
+def tanda_data(laporan: Laporan) -> str:
+    """A mark that changes with every write that can change the report: each has its event in the trail, in its own
+    transaction. What happens in other regions, to accounts, to prints and what was refused leaves it as it is.
 
     Highest number and count together, because a transaction that began earlier may end later. One query.
     """
-    jejak = Jejak.objects.aggregate(akhir=Max("pk"), banyak=Count("pk"))
+    fakta = Jejak.objects.filter(pemda__in=[laporan.pd.pemda.kode, ""], ditolak=False)
+    bukan = reduce(or_, (Q(aksi__startswith=satu) for satu in BUKAN_FAKTA))
+    jejak = fakta.exclude(bukan).aggregate(akhir=Max("pk"), banyak=Count("pk"))
     return f"{jejak['akhir'] or 0}-{jejak['banyak']}"
 
 

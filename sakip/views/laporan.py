@@ -20,6 +20,7 @@ from sakip.views.susunan import compose_page, read_buku
 from sakip.workflow import Izin
 
 PER_HALAMAN = 50
+_TAK_TERSUSUN = (Galat, SistematikaSalah, RenderGagal)
 
 
 @halaman(None)
@@ -38,12 +39,16 @@ def daftar(request: HttpRequest) -> HttpResponse:
 def lihat(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
     """One report with its contents beside it; what cannot be composed says what is to be mended."""
     laporan = ambil_laporan(request, pemda, kode, tahun)
-    isi = {"laporan": laporan, "status": baca(Status, laporan.status)}
     try:
         susunan = compose_page(laporan)
-    except (Galat, SistematikaSalah, RenderGagal) as gagal:
-        return render(request, "situs/gagal.html", {**isi, "sebab": str(gagal)}, status=422)
-    isi |= {"susunan": susunan, "cetakan": find_cetakan(laporan, susunan.sidik)}
+    except _TAK_TERSUSUN as gagal:
+        return _gagal(request, laporan, gagal)
+    isi = {
+        "laporan": laporan,
+        "status": baca(Status, laporan.status),
+        "susunan": susunan,
+        "cetakan": find_cetakan(laporan, susunan.sidik),
+    }
     return tanpa_simpan(render(request, "situs/laporan.html", isi))
 
 
@@ -51,12 +56,20 @@ def lihat(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpRespon
 def angka(request: HttpRequest, pemda: str, kode: str, tahun: int, kunci: str) -> HttpResponse:
     """One figure explained: a page of its own, or with `?potongan` the piece that a popover shows."""
     laporan = ambil_laporan(request, pemda, kode, tahun)
-    buku, sama = read_buku(laporan, request.GET.get("s", ""))
+    try:
+        buku, sama = read_buku(laporan, request.GET.get("s", ""))
+    except _TAK_TERSUSUN as gagal:
+        return _gagal(request, laporan, gagal)
     if kunci not in buku:
         raise Http404("Angka ini tidak ditemukan.")
     isi = {"laporan": laporan, "angka": explain(buku[kunci], buku), "berubah": not sama, "s": request.GET.get("s", "")}
     templat = "situs/angka_potongan.html" if "potongan" in request.GET else "situs/angka.html"
     return tanpa_simpan(render(request, templat, isi))
+
+
+def _gagal(request: HttpRequest, laporan: Laporan, gagal: Exception) -> HttpResponse:
+    """What has to be mended before the report can be composed."""
+    return tanpa_simpan(render(request, "situs/gagal.html", {"laporan": laporan, "sebab": str(gagal)}, status=422))
 
 
 def nama_berkas(laporan: Laporan) -> str:

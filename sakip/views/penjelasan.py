@@ -17,6 +17,8 @@ _DALAM = re.compile(r"(?:desain|regulasi)\.md[^();]*")
 _TANDA = " ();."
 #: Most inputs shown at once; a sum over more says how many there are besides.
 BAHAN_TERBANYAK = 20
+#: Decimals shown of an input that is used unrounded.
+TEMPAT_TERBANYAK = 6
 
 _KEBIJAKAN: Mapping[str, tuple[str, type[Berlabel] | None]] = {
     "desimal_capaian": ("Desimal capaian", None),
@@ -84,7 +86,7 @@ def explain(angka: Angka, buku: BukuAngka) -> Penjelasan:
 
 
 def _input_text(bahan: Bahan, buku: BukuAngka) -> str:
-    """An input as it is printed: like the figure it is, else with all its places."""
+    """An input as it is printed: like the figure it is, else with its places."""
     if bahan.nilai is None:
         return "Belum tersedia"
     if not isinstance(bahan.nilai, Decimal):
@@ -94,7 +96,15 @@ def _input_text(bahan: Bahan, buku: BukuAngka) -> str:
         return asal.tampil
     if bahan.satuan == "rupiah":
         return wording.rupiah(int(bahan.nilai.scaleb(2)))
-    return wording.bersatuan(wording.angka(bahan.nilai), bahan.satuan)
+    return wording.bersatuan(_places(bahan.nilai), bahan.satuan)
+
+
+def _places(nilai: Decimal) -> str:
+    """All places where they are few; an unrounded quotient is cut, with three dots that say so."""
+    bulat, _, pecahan = f"{nilai:f}".partition(".")
+    if len(pecahan) <= TEMPAT_TERBANYAK:
+        return wording.angka(nilai)
+    return f"{wording.angka(Decimal(f'{bulat}.{pecahan[:TEMPAT_TERBANYAK]}'), TEMPAT_TERBANYAK)}…"
 
 
 def _linked(bahan: Bahan, buku: BukuAngka) -> str:

@@ -29,7 +29,7 @@ class Susunan:
 
 def compose_page(laporan: Laporan) -> Susunan:
     """The report as it stands. Raises Galat, SistematikaSalah or RenderGagal with what is to be mended."""
-    tanda = f"sidik:{laporan.pk}:{versi_cetak()}:{tanda_data()}"
+    tanda = _mark(laporan)
     sidik = cache.get(tanda)
     kunci = _key("susunan", laporan, sidik) if sidik else ""
     susunan = cache.get(kunci) if sidik else None
@@ -43,13 +43,16 @@ def compose_page(laporan: Laporan) -> Susunan:
 def read_buku(laporan: Laporan, sidik: str) -> tuple[BukuAngka, bool]:
     """The figures that the page of these inputs was printed from, and whether they are still those.
 
-    `sidik` may be shortened; where its book is no longer kept, the figures are computed from the facts of today.
+    `sidik` may be shortened; without one it is the page as it stands. Where its book is no longer kept, the figures are
+    computed from the facts of today.
     """
-    buku = cache.get(_key("buku", laporan, sidik)) if sidik else None
+    terakhir = sidik or cache.get(_mark(laporan))
+    buku = cache.get(_key("buku", laporan, terakhir)) if terakhir else None
     if buku is not None:
         return cast(BukuAngka, buku), True
-    kumpulan = collect(laporan)
+    tanda, kumpulan = _mark(laporan), collect(laporan)
     _compose(laporan, kumpulan)
+    cache.set(tanda, kumpulan.sidik)
     buku = cache.get(_key("buku", laporan, kumpulan.sidik)) or hitung_buku(kumpulan.masukan)
     return cast(BukuAngka, buku), not sidik or kumpulan.sidik.startswith(sidik)
 
@@ -63,6 +66,11 @@ def _compose(laporan: Laporan, kumpulan: Kumpulan) -> Susunan:
     cache.set(_key("buku", laporan, kumpulan.sidik), buku)
     cache.set(_key("susunan", laporan, kumpulan.sidik), susunan)
     return susunan
+
+
+def _mark(laporan: Laporan) -> str:
+    """Where the hash of the inputs is kept as long as nothing was written since."""
+    return f"sidik:{laporan.pk}:{versi_cetak()}:{tanda_data(laporan)}"
 
 
 def _key(apa: str, laporan: Laporan, sidik: str) -> str:

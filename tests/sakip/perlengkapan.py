@@ -12,8 +12,8 @@ from reports.inputs import FaktaPD, Masukan
 from sakip import models as m
 from sakip.actions.muat import muat_pd, muat_pemda, muat_skala
 from sakip.actions.pengguna import ensure_sistem
-from sakip.models.jejak import LEPAS, PASANG
-from tests.factories import PerangkatDaerahFactory, UnitKerjaFactory, bertugas
+from sakip.models.jejak import LEPAS, LEPAS_SEGEL, PASANG, PASANG_SEGEL
+from tests.factories import AturanAkunFactory, PerangkatDaerahFactory, UnitKerjaFactory, bertugas
 from tests.reports.pabrik import masukan_kecil
 
 #: A working day of the demonstration year; access is asked about this day.
@@ -31,7 +31,10 @@ def trail_can_be_emptied_between_tests() -> Iterator[None]:
 
     def sql_flush(self: Any, *args: Any, **kwargs: Any) -> list[str]:
         perintah = asli(self, *args, **kwargs)
-        return [*LEPAS[connection.vendor], *perintah, *PASANG[connection.vendor]] if perintah else []
+        vendor = connection.vendor
+        if not perintah:
+            return []
+        return [*LEPAS_SEGEL[vendor], *LEPAS[vendor], *perintah, *PASANG[vendor], *PASANG_SEGEL[vendor]]
 
     with pytest.MonkeyPatch.context() as tambal:
         tambal.setattr(ops, "sql_flush", sql_flush)
@@ -71,6 +74,7 @@ def kantor(sistem: m.Pengguna) -> Kantor:
     masukan = replace(masukan, fakta=beralasan(masukan.fakta))
     muat_skala(skala=masukan.skala, oleh=sistem)
     pemda, _ = muat_pemda(fakta=masukan.daerah, oleh=sistem)
+    AturanAkunFactory(pemda=pemda)
     pd, _ = muat_pd(pemda=pemda, fakta=masukan.fakta, laporan=[masukan.laporan], oleh=sistem)
     return Kantor(pemda, pd, masukan)
 

@@ -1,5 +1,6 @@
 """Settings: production refuses to start half-configured, and the running connection is as safe as the file says."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -64,6 +65,18 @@ def test_complete_production_passes_the_deployment_checks() -> None:
     assert hasil.returncode == 0, hasil.stderr
 
 
+def test_production_collects_its_static_files_under_names_that_carry_their_content(tmp_path: Path) -> None:
+    lingkungan = LENGKAP | {"DATABASE_URL": "sqlite:///:memory:", "SAKIP_DATA_DIR": str(tmp_path)}
+    hasil = start("collectstatic", "--noinput", "--verbosity", "0", **lingkungan)
+    assert hasil.returncode == 0, hasil.stderr
+    isi = json.loads((tmp_path / "static" / "staticfiles.json").read_text())["paths"]
+    for berkas in ("situs/situs.css", "situs/situs.js", "situs/tema.js", "bootstrap/css/bootstrap.min.css"):
+        assert (tmp_path / "static" / isi[berkas]).is_file()
+        assert isi[berkas] != berkas
+    halaman = start("shell", "-c", "from sakip.views.galat import cacat; print(cacat(None).text)", **lingkungan)
+    assert f'href="/static/{isi["situs/situs.css"]}"' in halaman.stdout, halaman.stderr
+
+
 def test_development_starts_with_nothing_else() -> None:
     hasil = start(SAKIP_ENV="development")
     assert hasil.returncode == 0, hasil.stderr
@@ -113,3 +126,51 @@ def test_postgresql_connection_is_what_the_code_expects() -> None:
             jawaban.append(kursor.fetchone()[0])
     assert jawaban == ["UTF8", "read committed", "on"]
     assert connection.pg_version >= 140_000  # the oldest that Django 5.2 supports
+
+
+@pytest.mark.parametrize(
+    ("lain", "kata"),
+    [
+        ({"OIDC_ALAMAT": "https://masuk.contoh.go.id", "OIDC_ID": "sakip"}, "OIDC_NAMA, OIDC_RAHASIA belum diatur."),
+        (
+            {"OIDC_NAMA": "X", "OIDC_ALAMAT": "http://masuk.contoh.go.id", "OIDC_ID": "s", "OIDC_RAHASIA": "r"},
+            "OIDC_ALAMAT harus https.",
+        ),
+    ],
+)
+def test_half_an_identity_provider_is_refused(lain: dict[str, str], kata: str) -> None:
+    hasil = start(**(LENGKAP | lain))
+    assert hasil.returncode != 0
+    assert kata in hasil.stderr
+
+
+def test_an_identity_provider_and_a_mail_server_are_taken_from_the_environment() -> None:
+    lain = {
+        "OIDC_NAMA": "Akun Daerah",
+        "OIDC_ALAMAT": "https://masuk.contoh.go.id/realms/daerah/",
+        "OIDC_ID": "sakip",
+        "OIDC_RAHASIA": "rahasia",
+        "EMAIL_HOST": "surel.contoh.go.id",
+        "EMAIL_PORT": "465",
+        "DI_BELAKANG_PROKSI": "yes",
+    }
+    isi = (
+        "from django.conf import settings as s; "
+        "print(s.CONTENT_SECURITY_POLICY['DIRECTIVES']['form-action'][1:], "
+        "s.SOCIALACCOUNT_PROVIDERS['openid_connect']['APPS'][0]['settings'], "
+        "s.EMAIL_BACKEND.split('.')[-2], s.EMAIL_USE_SSL, s.EMAIL_USE_TLS, s.ALLAUTH_TRUSTED_PROXY_COUNT)"
+    )
+    hasil = start("shell", "-v0", "-c", isi, **(LENGKAP | {"DATABASE_URL": "sqlite:///:memory:"} | lain))
+    assert hasil.returncode == 0, hasil.stderr
+    assert hasil.stdout.strip() == (
+        "['https://masuk.contoh.go.id'] {'server_url': 'https://masuk.contoh.go.id/realms/daerah'} smtp True False 1"
+    )
+
+
+def test_without_a_mail_server_production_sends_nothing_and_development_writes_files() -> None:
+    isi = "from django.conf import settings as s; print(s.EMAIL_BACKEND.split('.')[-2])"
+    for lingkungan, jenis in (
+        (LENGKAP | {"DATABASE_URL": "sqlite:///:memory:"}, "dummy"),
+        ({"SAKIP_ENV": "development"}, "filebased"),
+    ):
+        assert start("shell", "-v0", "-c", isi, **lingkungan).stdout.strip() == jenis

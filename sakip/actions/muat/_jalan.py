@@ -14,9 +14,9 @@ from sakip.actions.errors import DataSalah
 from sakip.actions.muat._sinkron import HasilMuat, Muatan
 from sakip.fakta import Cacat, periksa_fakta
 from sakip.models import Pemda, Pengguna, PerangkatDaerah
-from sakip.queries.kebijakan import skala_tersimpan
 from sakip.queries.masukan import build_fakta
 from sakip.queries.masukan.organisasi import read_rujukan_daerah
+from sakip.queries.skala import skala_tersimpan
 from sakip.workflow import Izin
 
 Langkah = Callable[[Muatan, PerangkatDaerah, FaktaPD], None]
@@ -50,7 +50,7 @@ def check_whole(pemda: Pemda, pd: PerangkatDaerah | None, fakta: FaktaPD, medan:
         if "anggaran" in medan:
             baru["anggaran"] = _merge_years(tersimpan.anggaran, fakta.anggaran)
         calon = replace(tersimpan, **baru)
-    refuse(periksa_fakta(calon, read_rujukan_daerah(pemda), skala_tersimpan()))
+    refuse(periksa_fakta(calon, read_rujukan_daerah(pemda), skala_tersimpan(pemda)))
 
 
 def refuse(cacat: Sequence[Cacat]) -> None:

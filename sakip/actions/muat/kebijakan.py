@@ -61,7 +61,10 @@ def kolom_lingkup(lingkup: Pemda | PerangkatDaerah | None) -> dict[str, Any]:
 
 @tindakan("skala.muat")
 def muat_skala(*, skala: Sequence[Skala], oleh: Pengguna, dasar: str = "") -> HasilMuat:
-    """Load all predicate scales; one that is no longer among them is removed. Raises TidakBoleh."""
+    """Load all national predicate scales; one that is no longer among them is removed, those of regions stay.
+
+    Raises TidakBoleh.
+    """
     izinkan(oleh, Izin.ATUR_KEBIJAKAN, None)
     muatan = Muatan(oleh, dasar)
     bagian = muatan.start("skala.muat", None, [asdict(satu) for satu in skala])
@@ -69,7 +72,7 @@ def muat_skala(*, skala: Sequence[Skala], oleh: Pengguna, dasar: str = "") -> Ha
         "kode", "nama", "satuan", "desimal", "tahun_mulai", "tahun_sampai", "sumbu_bawah", "sumbu_atas", "diskrit",
     )  # fmt: skip
     baris = bagian.sync(
-        SkalaPredikat.objects.all(),
+        SkalaPredikat.objects.filter(pemda__isnull=True),
         [
             {"letak": i, **kolom(satu, *medan), **kolom(satu.sumber, "instrumen", "tanda", "catatan")}
             for i, satu in enumerate(skala)
@@ -78,7 +81,7 @@ def muat_skala(*, skala: Sequence[Skala], oleh: Pengguna, dasar: str = "") -> Ha
     )
     medan_pita = ("kode", "sebutan", "bawah", "atas", "bawah_terbuka", "atas_terbuka", "urutan")
     bagian.sync(
-        PitaSkala.objects.all(),
+        PitaSkala.objects.filter(skala__pemda__isnull=True),
         [
             {"skala_id": baris[satu.kode,].pk, "letak": i, **kolom(p, *medan_pita)}
             for satu in skala

@@ -84,7 +84,7 @@ def sync_organisasi(muatan: Muatan, pemda: Pemda, fakta: inputs.FaktaPD) -> Pera
     )
     medan = (
         "kode", "nama", "singkatan", "jenis", "alamat", "telepon", "laman", "pos_el", "tempat", "dasar_pembentukan",
-        "tugas", "fungsi", "urusan",
+        "tugas", "fungsi", "urusan", "kop",
     )  # fmt: skip
     baris = bagian.sync(
         PerangkatDaerah.objects.select_for_update().filter(pemda=pemda, kode=fakta.pd.kode),
@@ -104,7 +104,7 @@ def _sync_unit(bagian: Bagian, pd: PerangkatDaerah, fakta: Sequence[inputs.Unit]
     baris = bagian.sync(
         UnitKerja.objects.filter(pd=pd),
         [
-            {"pd_id": pd.pk, "letak": i, **kolom(satu, "kode", "nama", "jenis", "urutan")}
+            {"pd_id": pd.pk, "letak": i, **kolom(satu, "kode", "nama", "jenis", "urutan", "tahun_awal", "tahun_akhir")}
             for i, satu in enumerate(fakta)
         ],
         ("kode",),
@@ -131,7 +131,7 @@ def _sync_jabatan(
                 "pd_id": None if pd is None else pd.pk,
                 "unit_id": cari_bila(unit, satu.unit),
                 "letak": i,
-                **kolom(satu, "kode", "nama", "tingkat", "urutan"),
+                **kolom(satu, "kode", "nama", "tingkat", "urutan", "tahun_awal", "tahun_akhir"),
             }
             for i, satu in enumerate(fakta)
         ],
@@ -162,9 +162,14 @@ def _sync_pemangku(bagian: Bagian, milik: Q, fakta: Iterable[inputs.Pemangku], j
 
 def _sync_rpjmd(bagian: Bagian, pemda: Pemda, fakta: inputs.Rpjmd) -> None:
     baris = bagian.sync(
-        Rpjmd.objects.filter(pemda=pemda, tahun_awal=fakta.tahun_awal),
-        [{"pemda_id": pemda.pk, **kolom(fakta, "tahun_awal", "tahun_akhir", "visi")}],
-        ("tahun_awal",),
+        Rpjmd.objects.filter(pemda=pemda, tahun_awal=fakta.tahun_awal, versi=fakta.versi),
+        [
+            {
+                "pemda_id": pemda.pk,
+                **kolom(fakta, "tahun_awal", "tahun_akhir", "visi", "versi", "berlaku_mulai", "dasar"),
+            }
+        ],
+        ("tahun_awal", "versi"),
     )
     (rpjmd,) = baris.values()
     misi = bagian.sync(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any, TypeVar
 
 from reports import inputs
@@ -63,10 +64,7 @@ class _Daerah:
 
     def __init__(self, pd: m.PerangkatDaerah, fakta: inputs.FaktaPD) -> None:
         rpjmd = list(m.Rpjmd.objects.filter(pemda=pd.pemda_id))
-        self._urutan = {
-            satu.kode: [r.pk for r in sorted(rpjmd, key=lambda r: abs(r.tahun_awal - satu.tahun_awal))]
-            for satu in fakta.renstra
-        }
+        self._urutan = {satu.kode: [r.pk for r in sorted(rpjmd, key=partial(_jauh, satu))] for satu in fakta.renstra}
         # Kinerja lainnya may stand in no plan.
         self._urutan[""] = [satu.pk for satu in rpjmd]
         misi = m.Misi.objects.filter(rpjmd__in=rpjmd).values_list("rpjmd_id", "nomor", "pk")
@@ -86,6 +84,12 @@ class _Daerah:
 
     def _calon(self, peta: Mapping[tuple[int, K], int], renstra: str, kunci: K) -> Iterator[int]:
         return (peta[rpjmd, kunci] for rpjmd in self._urutan[renstra] if (rpjmd, kunci) in peta)
+
+
+def _jauh(renstra: inputs.Renstra, rpjmd: m.Rpjmd) -> tuple[int, bool, int]:
+    """How far an RPJMD is from a plan: by its years, then the newest version that already held when the plan began."""
+    kemudian = (rpjmd.berlaku_mulai or rpjmd.tahun_awal) > renstra.berlaku_mulai
+    return abs(rpjmd.tahun_awal - renstra.tahun_awal), kemudian, rpjmd.versi if kemudian else -rpjmd.versi
 
 
 def _sync_tujuan(bagian: Bagian, rujukan: Rujukan, daerah: _Daerah, fakta: inputs.FaktaPD) -> None:

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 from reports.inputs import FaktaPD, Masukan
 from sakip.models import PerangkatDaerah
-from sakip.queries.kebijakan import kebijakan_berlaku, skala_tersimpan
+from sakip.queries.kebijakan import kebijakan_berlaku
 from sakip.queries.masukan.anggaran import read_alokasi, read_anggaran, read_pot
 from sakip.queries.masukan.dukungan import read_akip, read_bersaing, read_butir, read_skm, read_tabel
 from sakip.queries.masukan.laporan import read_laporan
-from sakip.queries.masukan.organisasi import read_daerah, read_jabatan, read_pd, read_pemangku, read_unit
+from sakip.queries.masukan.organisasi import (
+    read_daerah,
+    read_identitas,
+    read_jabatan,
+    read_pd,
+    read_pemangku,
+    read_unit,
+)
 from sakip.queries.masukan.pengukuran import read_nilai, read_pembanding
 from sakip.queries.masukan.perencanaan import (
     read_indikator,
@@ -23,6 +30,7 @@ from sakip.queries.masukan.perencanaan import (
     read_tujuan,
 )
 from sakip.queries.masukan.perjanjian import read_perjanjian
+from sakip.queries.skala import skala_tersimpan
 
 __all__ = ["build_fakta", "build_masukan"]
 
@@ -35,17 +43,18 @@ def build_masukan(pd: PerangkatDaerah, tahun: int) -> Masukan:
     return Masukan(
         tahun=tahun,
         daerah=read_daerah(pd.pemda, tahun),
-        fakta=build_fakta(pd),
+        fakta=build_fakta(pd, tahun),
         kebijakan=kebijakan_berlaku(pd, tahun),
         laporan=read_laporan(pd, tahun),
-        skala=skala_tersimpan(),
+        skala=skala_tersimpan(pd.pemda_id, tahun),
+        identitas=read_identitas(pd, tahun),
     )
 
 
-def build_fakta(pd: PerangkatDaerah) -> FaktaPD:
-    """All facts of the office, over all years."""
+def build_fakta(pd: PerangkatDaerah, tahun: int | None = None) -> FaktaPD:
+    """All facts of the office, over all years; with a year, under the name it had at its end."""
     return FaktaPD(
-        pd=read_pd(pd),
+        pd=read_pd(pd, tahun),
         unit=read_unit(pd),
         jabatan=read_jabatan(pd),
         pemangku=read_pemangku(pd),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from django.db.models import Q
 
@@ -10,9 +12,12 @@ from reports import inputs
 from sakip.galat import Galat
 from sakip.models import (
     Jabatan,
+    Lambang,
     Misi,
+    NamaLamaPD,
     PemangkuJabatan,
     Pemda,
+    PendahuluPD,
     PerangkatDaerah,
     Rpjmd,
     SasaranDaerah,
@@ -35,13 +40,14 @@ def read_daerah(pemda: Pemda, tahun: int) -> inputs.FaktaPemda:
     )
 
 
-def read_pd(pd: PerangkatDaerah) -> inputs.PerangkatDaerah:
-    """The office."""
+def read_pd(pd: PerangkatDaerah, tahun: int | None = None) -> inputs.PerangkatDaerah:
+    """The office; with a year, under the name it had on the last day of that year."""
+    sebutan = pd if tahun is None else sebutan_pada(pd, date(tahun, 12, 31))
     return inputs.PerangkatDaerah(
         kode=pd.kode,
-        nama=pd.nama,
-        singkatan=pd.singkatan,
-        jenis=pd.jenis,
+        nama=sebutan.nama,
+        singkatan=sebutan.singkatan,
+        jenis=sebutan.jenis,
         kepala=kode(pd.kepala),
         alamat=pd.alamat,
         telepon=pd.telepon,
@@ -52,14 +58,58 @@ def read_pd(pd: PerangkatDaerah) -> inputs.PerangkatDaerah:
         tugas=pd.tugas,
         fungsi=tuple(pd.fungsi),
         urusan=tuple(pd.urusan),
+        kop=tuple(pd.kop),
     )
+
+
+def sebutan_pada(pd: PerangkatDaerah, hari: date) -> PerangkatDaerah | NamaLamaPD:
+    """What carries the name, short name and kind that the office had on the day: an old name, or the office itself."""
+    return NamaLamaPD.objects.filter(pd=pd, sampai__gte=hari).order_by("sampai").first() or pd
+
+
+def read_identitas(pd: PerangkatDaerah, tahun: int) -> inputs.Identitas:
+    """The emblem (its own, or the region's) and the offices it continues, as far as the year knows of them.
+
+    An emblem whose file is gone is left out; the report says nothing about it.
+    """
+    hubungan = PendahuluPD.objects.filter(pd=pd, mulai__lte=date(tahun, 12, 31)).select_related("pendahulu")
+    return inputs.Identitas(
+        lambang=_emblem(pd.lambang or pd.pemda.lambang),
+        pendahulu=tuple(
+            inputs.Pendahulu(
+                kode=satu.pendahulu.kode,
+                nama=sebutan_pada(satu.pendahulu, satu.mulai - timedelta(days=1)).nama,
+                mulai=satu.mulai,
+                dasar=satu.dasar,
+            )
+            for satu in hubungan.order_by("mulai", "pendahulu__nama")
+        ),
+    )
+
+
+def _emblem(lambang: Lambang | None) -> str:
+    if lambang is None:
+        return ""
+    try:
+        with lambang.berkas.open("rb") as berkas:
+            return b64encode(berkas.read()).decode()
+    except FileNotFoundError:
+        return ""
 
 
 def read_unit(pd: PerangkatDaerah) -> tuple[inputs.Unit, ...]:
     """The units of the office."""
     baris = UnitKerja.objects.filter(pd=pd).select_related("induk").order_by("letak", "pk")
     return tuple(
-        inputs.Unit(kode=satu.kode, nama=satu.nama, jenis=satu.jenis, induk=kode(satu.induk), urutan=satu.urutan)
+        inputs.Unit(
+            kode=satu.kode,
+            nama=satu.nama,
+            jenis=satu.jenis,
+            induk=kode(satu.induk),
+            urutan=satu.urutan,
+            tahun_awal=satu.tahun_awal,
+            tahun_akhir=satu.tahun_akhir,
+        )
         for satu in baris
     )
 
@@ -84,6 +134,8 @@ def _jabatan(milik: Q) -> tuple[inputs.Jabatan, ...]:
             unit=kode(satu.unit),
             atasan=kode(satu.atasan),
             urutan=satu.urutan,
+            tahun_awal=satu.tahun_awal,
+            tahun_akhir=satu.tahun_akhir,
         )
         for satu in baris
     )
@@ -106,16 +158,20 @@ def _pemangku(milik: Q) -> tuple[inputs.Pemangku, ...]:
 
 
 def _rpjmd(pemda: Pemda, tahun: int) -> inputs.Rpjmd:
-    semua = list(Rpjmd.objects.filter(pemda=pemda).order_by("tahun_awal"))
+    semua = list(Rpjmd.objects.filter(pemda=pemda).order_by("tahun_awal", "versi"))
     if not semua:
         raise Galat(f"RPJMD {pemda.kode} belum dimuat.")
-    rpjmd = min(semua, key=lambda satu: _jarak(satu, tahun))
+    terdekat = min(semua, key=lambda satu: _jarak(satu, tahun))
+    rpjmd = _in_force([satu for satu in semua if satu.tahun_awal == terdekat.tahun_awal], tahun)
     tujuan = per_induk(TujuanDaerah.objects.filter(misi__rpjmd=rpjmd), "misi_id")
     sasaran = per_induk(SasaranDaerah.objects.filter(tujuan__misi__rpjmd=rpjmd), "tujuan_id")
     return inputs.Rpjmd(
         tahun_awal=rpjmd.tahun_awal,
         tahun_akhir=rpjmd.tahun_akhir,
         visi=rpjmd.visi,
+        versi=rpjmd.versi,
+        berlaku_mulai=rpjmd.berlaku_mulai,
+        dasar=rpjmd.dasar,
         misi=tuple(_misi(satu, tujuan, sasaran) for satu in Misi.objects.filter(rpjmd=rpjmd).order_by("letak", "pk")),
     )
 
@@ -146,6 +202,12 @@ def _pemda(pemda: Pemda) -> inputs.Pemda:
         tempat=pemda.tempat,
         kepala=kode(pemda.kepala),
     )
+
+
+def _in_force(versi: Sequence[Rpjmd], tahun: int) -> Rpjmd:
+    """The newest version that plans for the year; for years before the first one, that."""
+    berlaku = [satu for satu in versi if (satu.berlaku_mulai or satu.tahun_awal) <= tahun]
+    return berlaku[-1] if berlaku else versi[0]
 
 
 def _jarak(rpjmd: Rpjmd, tahun: int) -> int:

@@ -12,7 +12,7 @@ TABEL = {
     "kepala_pd": "lihat verifikasi_nilai verifikasi_laporan setujui_laporan tanda_tangani_pk",
     "atasan": "lihat setujui_pk",
     "inspektorat": "lihat reviu evaluasi",
-    "organisasi": "lihat terbitkan_laporan atur_daerah atur_kebijakan atur_jadwal atur_peran muat_data",
+    "organisasi": "lihat terbitkan_laporan atur_daerah atur_kebijakan atur_jadwal atur_peran lihat_jejak muat_data",
 }
 
 

@@ -14,11 +14,13 @@ from django_tasks_db.models import DBTaskResult
 
 from sakip import models as m
 from sakip.access import TidakBoleh
+from sakip.actions._jejak import record
 from sakip.actions.cetak import keep_cetakan, record_unduhan, request_cetakan
 from sakip.queries.laporan import Kumpulan, collect, find_cetakan, tanda_data
 from sakip.queries.pekerjaan import BATAS_HILANG
 from sakip.tasks.cetak import TUGAS, start_print
 from sakip.workflow import Status
+from tests.factories import PerangkatDaerahFactory
 from tests.sakip.perlengkapan import Kantor
 from tests.sakip.views.bantu import Situs, bangun
 
@@ -114,11 +116,18 @@ def test_taking_away_is_on_record_until_published(situs: Situs, kumpulan: Kumpul
     assert events("cetakan.unduh") == 1
 
 
-def test_mark_of_the_data_changes_with_every_event(situs: Situs) -> None:
-    sebelum = tanda_data()
-    assert tanda_data() == sebelum
+def test_mark_of_the_data_changes_with_what_may_change_the_report(situs: Situs) -> None:
+    laporan, sistem = situs.laporan, m.Pengguna.objects.get(username="sistem")
+    sebelum = tanda_data(laporan)
     minta(situs, "ayu")
-    assert tanda_data() != sebelum
+    record("pengguna.diubah", situs.orang["ayu"], oleh=sistem)
+    record("daerah.muat", situs.kantor.pemda, oleh=situs.orang["budi"], ditolak=True)
+    record("pd.muat", PerangkatDaerahFactory(), oleh=sistem)
+    assert tanda_data(laporan) == sebelum
+    for objek in (situs.kantor.pd, situs.kantor.pemda, None):
+        record("pd.muat", objek, oleh=sistem)
+        assert tanda_data(laporan) != sebelum
+        sebelum = tanda_data(laporan)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -30,4 +30,4 @@ def test_objects_are_named_for_people() -> None:
     pd = PerangkatDaerahFactory(kode="DINAS", pemda__kode="KAB")
     assert sebut(pd) == "KAB/DINAS"
     assert sebut(IndikatorFactory(kode="IKM")) == "indikator IKM"
-    assert sebut(UnitKerjaFactory(kode="UMUM")) == "unitkerja UMUM"
+    assert sebut(UnitKerjaFactory(kode="UMUM")) == "unit kerja UMUM"

@@ -394,7 +394,7 @@ def test_policies_of_three_scopes_are_loaded_once(kantor: Kantor, sistem: m.Peng
 
 
 def test_scales_come_back_equal_and_go_when_gone(sistem: m.Pengguna) -> None:
-    from sakip.queries.kebijakan import skala_tersimpan
+    from sakip.queries.skala import skala_tersimpan
 
     lain: Skala = replace(SKALA_CAPAIAN, kode="lain", tahun_mulai=2020)
     muat.muat_skala(skala=(SKALA_CAPAIAN, lain), oleh=sistem)

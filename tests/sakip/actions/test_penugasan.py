@@ -111,3 +111,8 @@ def test_ending_what_somebody_else_just_ended_is_told(pemeran: Pemeran) -> None:
         end_role(penugasan=kedua, sampai=date(2024, 9, 30), oleh=pemeran.kartika)
     assert berubah.value.tersimpan == {"sampai": date(2024, 6, 30)}
     assert berubah.value.dikirim == {"sampai": date(2024, 9, 30)}
+
+
+def test_the_system_has_no_roles(pemeran: Pemeran, sistem: Pengguna) -> None:
+    with pytest.raises(DataSalah, match="akun sistem"):
+        assign_role(pengguna=sistem, peran="perencana", tempat=pemeran.pd, mulai=MULAI, oleh=pemeran.kartika)

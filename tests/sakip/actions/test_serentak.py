@@ -15,21 +15,29 @@ from django.db import connections
 
 from reports.inputs import Nilai as Isian
 from sakip.actions.anggaran import allocate
-from sakip.actions.errors import SudahBerubah
+from sakip.actions.daerah import rename_pd
+from sakip.actions.errors import DataSalah, SudahBerubah
+from sakip.actions.jabatan import update_jabatan
 from sakip.actions.kebijakan import set_kebijakan
 from sakip.actions.laporan import move_laporan
 from sakip.actions.organisasi import appoint_pemangku
 from sakip.actions.pengukuran import record_nilai
 from sakip.actions.penugasan import assign_role
-from sakip.choices import JenisPemangku
+from sakip.actions.tahun import open_tahun
+from sakip.actions.unit import update_unit
+from sakip.choices import JenisPemangku, JenisPeriode
 from sakip.models import (
     Alokasi,
+    Jabatan,
     Jejak,
     Kebijakan,
     Laporan,
+    NamaLamaPD,
     Nilai,
     PemangkuJabatan,
     Penugasan,
+    TahunAnggaran,
+    UnitKerja,
 )
 from tests.factories import (
     IndikatorFactory,
@@ -38,6 +46,7 @@ from tests.factories import (
     PenempatanFactory,
     PenggunaFactory,
     SubKegiatanFactory,
+    UnitKerjaFactory,
 )
 from tests.sakip.perlengkapan import Pemeran
 
@@ -89,11 +98,66 @@ def test_two_appointments_to_one_post(pemeran: Pemeran, ulangan: int) -> None:
             jabatan=jabatan, nama=nama, jenis=JenisPemangku.DEFINITIF, mulai=date(2024, 1, 1), oleh=pemeran.kartika
         )
 
-    galat = one_wins(serentak(angkat("Satu"), angkat("Dua")))
+    hasil = serentak(angkat("Satu"), angkat("Dua"))
     menang = PemangkuJabatan.objects.get().nama
-    assert galat.tersimpan["nama"] == menang
-    assert {menang, galat.dikirim["nama"]} == {"Satu", "Dua"}
+    (galat,) = (satu for satu in hasil if isinstance(satu, DataSalah))
+    assert galat.tempat == "mulai"
+    assert f"sudah dipangku {menang}" in galat.sebab
     assert Jejak.objects.count() == 1
+
+
+def test_two_moves_that_would_close_a_circle(pemeran: Pemeran, ulangan: int) -> None:
+    satu, dua = UnitKerjaFactory(pd=pemeran.pd), UnitKerjaFactory(pd=pemeran.pd)
+
+    def pindah(unit: UnitKerja, induk: UnitKerja) -> Callable[[], Any]:
+        return lambda: update_unit(unit=unit, isian={"induk": induk}, semula={"induk": None}, oleh=pemeran.kartika)
+
+    hasil = serentak(pindah(satu, dua), pindah(dua, satu))
+    (galat,) = (lain for lain in hasil if isinstance(lain, DataSalah))
+    assert galat.tempat == "induk"
+    assert UnitKerja.objects.filter(induk__isnull=False).count() == 1
+
+
+def test_two_superiors_that_would_close_a_circle(pemeran: Pemeran, ulangan: int) -> None:
+    satu, dua = JabatanFactory(pd=pemeran.pd), JabatanFactory(pd=pemeran.pd)
+
+    def pindah(jabatan: Jabatan, atasan: Jabatan) -> Callable[[], Any]:
+        return lambda: update_jabatan(
+            jabatan=jabatan, isian={"atasan": atasan}, semula={"atasan": None}, oleh=pemeran.kartika
+        )
+
+    hasil = serentak(pindah(satu, dua), pindah(dua, satu))
+    assert [lain.tempat for lain in hasil if isinstance(lain, DataSalah)] == ["atasan"]
+    assert Jabatan.objects.filter(atasan__isnull=False).count() == 1
+
+
+def test_one_year_opened_by_two(pemeran: Pemeran, ulangan: int) -> None:
+    pemeran.pd.kepala = JabatanFactory(pd=pemeran.pd)
+    pemeran.pd.save()
+
+    def buka() -> Any:
+        return open_tahun(pd=pemeran.pd, tahun=2025, jenis_periode=JenisPeriode.BULAN, oleh=pemeran.kartika)
+
+    one_wins(serentak(buka, buka))
+    assert (Laporan.objects.count(), TahunAnggaran.objects.count()) == (1, 1)
+
+
+def test_two_new_names_at_once(pemeran: Pemeran, ulangan: int) -> None:
+    def ganti(nama: str) -> Callable[[], Any]:
+        return lambda: rename_pd(
+            pd=pemeran.pd,
+            nama=nama,
+            singkatan=nama,
+            jenis="dinas",
+            mulai=date(2024, 1, 1),
+            dasar="Perda",
+            semula=pemeran.pd.nama,
+            oleh=pemeran.kartika,
+        )
+
+    galat = one_wins(serentak(ganti("Satu"), ganti("Dua")))
+    assert {galat.tersimpan["nama"], galat.dikirim["nama"]} == {"Satu", "Dua"}
+    assert NamaLamaPD.objects.count() == 1
 
 
 def test_two_first_values_of_one_quarter(pemeran: Pemeran, ulangan: int) -> None:
@@ -180,10 +244,9 @@ def test_one_policy_set_twice(pemeran: Pemeran, ulangan: int) -> None:
     def atur(batas: int) -> Callable[[], Any]:
         return lambda: set_kebijakan(
             lingkup=pemeran.pd,
-            tahun_awal=2024,
-            hitung={"batas_capaian": batas},
-            cetak={},
-            versi_semula=0,
+            tahun=2024,
+            nilai={"batas_capaian": (str(batas),)},
+            semula={},
             oleh=pemeran.kartika,
             dasar="Rapat",
         )

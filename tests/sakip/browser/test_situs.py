@@ -1,97 +1,17 @@
 """The site in a real browser: read, explained, printed, taken away; on a phone and with the keyboard alone."""
 
-import os
 import threading
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
 from django.urls import reverse
 
-from sakip.preflight import find_chromium
-from tests.sakip.perlengkapan import Kantor
-from tests.sakip.views.bantu import Situs, bangun
+from tests.sakip.browser.bantu import Pembaca
+from tests.sakip.views.bantu import Situs
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-BENDERA = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
-SANDI = "kata-sandi-uji-9"
-LEBAR = [360, 1280]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    # Playwright keeps an event loop in this thread; Django then refuses the database without this.
-    with pytest.MonkeyPatch.context() as tambal, sync_playwright() as playwright:
-        tambal.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-        chromium = playwright.chromium.launch(executable_path=str(find_chromium()), args=list(BENDERA))
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def situs(kantor: Kantor, settings: Any, tmp_path: Path) -> Iterator[Situs]:
-    settings.MEDIA_ROOT = tmp_path
-    cache.clear()
-    satu = bangun(kantor)
-    satu.orang["ayu"].set_password(SANDI)
-    satu.orang["ayu"].save()
-    yield satu
-    cache.clear()
-
-
-class Pembaca:
-    """A page that remembers what the browser complained about and where it went."""
-
-    def __init__(self, halaman: Any, akar: str) -> None:
-        self.halaman = halaman
-        self.akar = akar
-        self.pesan: list[str] = []
-        self.luar: list[str] = []
-        halaman.on("console", lambda satu: self.pesan.append(satu.text))
-        halaman.on("pageerror", lambda satu: self.pesan.append(str(satu)))
-        halaman.on("request", self._note)
-        halaman.set_default_timeout(60_000)
-
-    def _note(self, permintaan: Any) -> None:
-        if not permintaan.url.startswith((self.akar, "data:")):
-            self.luar.append(permintaan.url)
-
-    def buka(self, jalur: str) -> None:
-        self.halaman.goto(self.akar + jalur)
-
-    def periksa(self) -> None:
-        """Nothing wider than the screen, no violation of accessibility, no complaint, no request elsewhere."""
-        from axe_playwright_python.sync_playwright import Axe
-
-        lebar = self.halaman.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-        assert lebar[0] <= lebar[1], f"{self.halaman.url}: {lebar}"
-        temuan = Axe().run(self.halaman).response["violations"]
-        assert [(satu["id"], satu["nodes"][0]["html"][:200]) for satu in temuan] == []
-        assert (self.pesan, self.luar) == ([], [])
-
-    def masuk(self) -> None:
-        """Sign in with the keyboard alone."""
-        self.buka(reverse("masuk"))
-        self.halaman.focus("#id_username")
-        self.halaman.keyboard.type("ayu")
-        self.halaman.keyboard.press("Tab")
-        self.halaman.keyboard.type(SANDI)
-        with self.halaman.expect_navigation():
-            self.halaman.keyboard.press("Enter")
-
-
-@pytest.fixture(params=LEBAR)
-def pembaca(request: pytest.FixtureRequest, browser: Any, live_server: Any, situs: Situs) -> Iterator[Pembaca]:
-    konteks = browser.new_context(viewport={"width": request.param, "height": 800}, has_touch=request.param == 360)
-    yield Pembaca(konteks.new_page(), live_server.url)
-    konteks.close()
 
 
 def test_from_signing_in_to_the_figure(pembaca: Pembaca, situs: Situs) -> None:

@@ -128,6 +128,10 @@ KASUS: dict[str, tuple[Callable[[Path], None], str]] = {
         ubah("kebijakan.json", lambda isi: isi["cetak"].update(kertas="A3")),
         "CONTOH/kebijakan.json: cetak.kertas: harus A4 atau F4",
     ),
+    "kunci cetak asing": (
+        ubah("kebijakan.json", lambda isi: isi["cetak"].update(warna="biru")),
+        "CONTOH/kebijakan.json: cetak.warna: kunci tidak dikenal",
+    ),
     "cetak bukan teks": (
         ubah("kebijakan.json", lambda isi: isi["cetak"].update(kertas=4)),
         "CONTOH/kebijakan.json: cetak: harus berupa objek dengan nilai teks",

@@ -77,4 +77,7 @@ def test_an_exception_moves_the_end_for_one_office(pd: PerangkatDaerah) -> None:
     assert terbuka(pd, date(2024, 4, 20))
     assert not terbuka(PerangkatDaerahFactory(pemda=pd.pemda), date(2024, 4, 20))
     alasan = jendela_terbuka(pd, Tahapan.PENGUKURAN, 2024, 1, date(2024, 4, 21)).alasan
-    assert alasan.startswith("Jadwal pengisian: 01-04-2024 s.d. 20-04-2024.")
+    assert alasan == (
+        "Jadwal pengisian pengukuran kinerja triwulan I tahun 2024: 01-04-2024 s.d. 20-04-2024; hari ini 21-04-2024. "
+        "Perpanjangan diberikan oleh Bappeda/Bagian Organisasi."
+    )

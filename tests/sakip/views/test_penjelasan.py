@@ -29,6 +29,12 @@ def test_numbers_are_put_into_the_formula() -> None:
     assert jelas.dasar == "PermenPANRB 8/2021, kondisi normal"
 
 
+def test_an_unrounded_input_is_cut_and_says_so() -> None:
+    bahan = (Bahan("Capaian", Decimal(400) / 3, satuan="persen"), Bahan("Lain", Decimal("-0.000001"), satuan="persen"))
+    jelas = explain(angka(Hasil.angka(Decimal(66), rumus="rerata", bahan=bahan, desimal=2)), BUKU)
+    assert [satu.isi for satu in jelas.bahan] == ["133,333333…%", "-0,000001%"]
+
+
 def test_longer_names_are_put_in_first() -> None:
     hasil = Hasil.angka(
         Decimal(104),

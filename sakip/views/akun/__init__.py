@@ -1,0 +1,1 @@
+"""Accounts: signing in, one's own account, and the administrator's pages."""

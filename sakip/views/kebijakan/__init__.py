@@ -1,0 +1,1 @@
+"""Policies, predicate scales, outlines, nomenclature and the entry calendar of a region and of its offices."""
