@@ -22,9 +22,14 @@ from hypothesis import settings as hypothesis_settings
 os.environ.setdefault("SAKIP_ENV", "development")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sakip.settings")
 os.environ["SAKIP_ENV_FILE"] = os.devnull
-if "PYTEST_XDIST_WORKER" not in os.environ:  # workers inherit the directory of the process that started them
+if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["SAKIP_DATA_DIR"] = tempfile.mkdtemp(prefix="sakip-uji-")
     atexit.register(shutil.rmtree, os.environ["SAKIP_DATA_DIR"], ignore_errors=True)
+elif not os.environ["SAKIP_DATA_DIR"].endswith(os.environ["PYTEST_XDIST_WORKER"]):
+    # Below the directory of the process that started the workers, which removes it: a worker that empties the cache
+    # must not empty that of another.
+    os.environ["SAKIP_DATA_DIR"] += f"/{os.environ['PYTEST_XDIST_WORKER']}"
+    os.makedirs(os.environ["SAKIP_DATA_DIR"], exist_ok=True)
 
 
 # Time is measured in `make bench`, never in a test: a busy machine must not fail a property.

@@ -4,9 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 
-from sakip.actions._jejak import fingerprint, kanonis, sebut
-from tests.factories import IndikatorFactory, PerangkatDaerahFactory, UnitKerjaFactory
+from sakip.actions._jejak import fingerprint, kanonis, record, sebut
+from tests.factories import IndikatorFactory, PenggunaFactory, PerangkatDaerahFactory, UnitKerjaFactory
 
 
 def test_the_same_facts_give_the_same_text() -> None:
@@ -31,3 +32,10 @@ def test_objects_are_named_for_people() -> None:
     assert sebut(pd) == "KAB/DINAS"
     assert sebut(IndikatorFactory(kode="IKM")) == "indikator IKM"
     assert sebut(UnitKerjaFactory(kode="UMUM")) == "unit kerja UMUM"
+
+
+@pytest.mark.django_db
+def test_an_event_about_what_lies_nowhere_says_so() -> None:
+    akun = PenggunaFactory(username="siapa")
+    sesi = record("akun.uji", ContentType.objects.get_for_model(akun), oleh=akun)
+    assert (sesi.pemda, sesi.pd, sesi.objek_jenis) == ("", "", "contenttype")
