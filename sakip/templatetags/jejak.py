@@ -13,6 +13,9 @@ register = template.Library()
 
 
 @register.inclusion_tag("components/riwayat.html")
-def riwayat(objek: Model) -> dict[str, Any]:
-    """The newest events about the object, newest first. Whoever was given the object may read them."""
-    return {"kejadian": jejak.riwayat(objek), "terbanyak": jejak.TERAKHIR}
+def riwayat(objek: Model, awalan: str = "") -> dict[str, Any]:
+    """The newest events about the object, newest first. Whoever was given the object may read them.
+
+    `awalan` keeps the actions that begin so.
+    """
+    return {"kejadian": jejak.riwayat(objek, awalan=awalan), "terbanyak": jejak.TERAKHIR}

@@ -39,8 +39,10 @@ class KeadaanSegel:
     belum: int
 
 
-def riwayat(objek: Model, banyak: int = TERAKHIR) -> list[Kejadian]:
+def riwayat(objek: Model, banyak: int = TERAKHIR, awalan: str = "") -> list[Kejadian]:
     """The newest events about the object; of a region or an office also those about what lies in it.
+
+    `awalan` keeps the actions that begin so: the page of the units of an office shows what happened to its units.
 
     Whoever may see the object may see its history: ask for the object first.
     """
@@ -49,7 +51,7 @@ def riwayat(objek: Model, banyak: int = TERAKHIR) -> list[Kejadian]:
         sendiri |= Q(pemda=objek.pemda.kode, pd=objek.kode)
     elif isinstance(objek, Pemda):
         sendiri |= Q(pemda=objek.kode, pd="")
-    return show(Jejak.objects.filter(sendiri).order_by("-pk")[:banyak])
+    return show(Jejak.objects.filter(sendiri, aksi__startswith=awalan).order_by("-pk")[:banyak])
 
 
 def jejak_terbaca(pengguna: Pengguna, pada: date) -> QuerySet[Jejak]:

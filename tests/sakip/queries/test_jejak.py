@@ -93,6 +93,8 @@ def test_history_of_an_object_an_office_and_a_region(pemeran: Pemeran) -> None:
     assert [satu.kalimat[:7] for satu in riwayat(pemeran.pd.pemda)] == ["Kartika"]
     assert riwayat(PerangkatDaerahFactory()) == []
     assert len(riwayat(pemeran.pd, 1)) == 1
+    assert [satu.kalimat.split()[2] for satu in riwayat(pemeran.pd, awalan="pd.")] == ["memuat"]
+    assert riwayat(pemeran.pd, awalan="unit.") == []
 
 
 @pytest.mark.django_db
