@@ -33,7 +33,7 @@ def fit_photo(foto: Foto) -> tuple[str, bytes]:
     if not foto.isi:
         raise RenderGagal(f"Berkas gambar “{nama}” tidak ada; unggah ulang gambarnya.")
     try:
-        with warnings.catch_warnings(), _whole_files_only():
+        with warnings.catch_warnings(), whole_files_only():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             return _fit(foto.isi, nama)
     except UnidentifiedImageError:
@@ -45,7 +45,7 @@ def fit_photo(foto: Foto) -> tuple[str, bytes]:
 
 
 @contextmanager
-def _whole_files_only() -> Iterator[None]:
+def whole_files_only() -> Iterator[None]:
     """WeasyPrint, once imported, lets half a picture pass as a whole one."""
     semula = ImageFile.LOAD_TRUNCATED_IMAGES
     ImageFile.LOAD_TRUNCATED_IMAGES = False

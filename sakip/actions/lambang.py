@@ -14,6 +14,7 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from reports.render.foto import whole_files_only
 from sakip.actions._jejak import record
 from sakip.actions._tindakan import izinkan, kunci, tindakan
 from sakip.actions.errors import DataSalah, SudahBerubah
@@ -99,7 +100,7 @@ def fit_emblem(isi: bytes) -> Gambar:
     if len(isi) > TERBESAR:
         raise DataSalah(_MEDAN, f"berkas berukuran {len(isi) / 1024**2:.1f} MB; paling besar 2 MB".replace(".", ",", 1))
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), whole_files_only():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             return _fit(isi)
     except UnidentifiedImageError:

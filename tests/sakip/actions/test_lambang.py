@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageFile, PngImagePlugin
 
 from sakip.actions.errors import DataSalah, SudahBerubah, TidakBoleh
 from sakip.actions.lambang import fit_emblem, remove_lambang, set_lambang
@@ -83,6 +83,16 @@ def test_what_is_not_an_emblem(pemeran: Pemeran, simpanan: Path, isi: bytes, pes
     assert salah.value.tempat == "berkas"
     assert not Lambang.objects.exists()
     assert list(simpanan.rglob("*.png")) == []
+
+
+@pytest.mark.parametrize("longgar", [True, False])
+def test_half_a_picture_is_refused_whatever_the_print_engine_allows(
+    monkeypatch: pytest.MonkeyPatch, longgar: bool
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", longgar)
+    with pytest.raises(DataSalah, match="rusak"):
+        fit_emblem(gambar()[:300])
+    assert ImageFile.LOAD_TRUNCATED_IMAGES is longgar
 
 
 def test_a_decompression_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
