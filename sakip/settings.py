@@ -25,11 +25,14 @@ if LINGKUNGAN not in {"production", "development"}:
     raise ImproperlyConfigured(
         f"SAKIP_ENV harus production atau development, bukan {LINGKUNGAN!r}. Lihat README, bagian Konfigurasi."
     )
-DEBUG = LINGKUNGAN == "development"
+PENGEMBANGAN = LINGKUNGAN == "development"
+# Django's own pages for errors are in English and show the program; who tries the application meets ours. A developer
+# asks for them.
+DEBUG = PENGEMBANGAN and env.bool("SAKIP_DEBUG", default=False)
 
 # An empty value counts as missing: .env.example leaves them empty on purpose.
 _kurang = [n for n in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL") if not env.str(n, default="").strip()]
-if _kurang and not DEBUG:
+if _kurang and not PENGEMBANGAN:
     raise ImproperlyConfigured(
         f"{', '.join(_kurang)} belum diatur. Aplikasi tidak dijalankan tanpanya; isi di lingkungan atau berkas .env. "
         "Lihat README, bagian Konfigurasi."
@@ -38,7 +41,7 @@ if _kurang and not DEBUG:
 SECRET_KEY = env.str("SECRET_KEY", default="") or "hanya-untuk-pengembangan-tidak-pernah-di-server"
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[]) or ["localhost", "127.0.0.1", "[::1]"]
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-if "*" in ALLOWED_HOSTS and not DEBUG:
+if "*" in ALLOWED_HOSTS and not PENGEMBANGAN:
     raise ImproperlyConfigured(
         "ALLOWED_HOSTS tidak boleh berisi *. Sebut nama host yang dilayani. Lihat README, bagian Konfigurasi."
     )
@@ -48,6 +51,8 @@ if "*" in ALLOWED_HOSTS and not DEBUG:
 DATA_DIR = Path(env.str("SAKIP_DATA_DIR", default="") or BASE_DIR / "var")
 MEDIA_ROOT = DATA_DIR / "media"
 STATIC_ROOT = DATA_DIR / "static"
+#: Finished pieces of prints (reports.render.simpanan); may be emptied at any time, prints then take longer.
+FOLDER_PENGGAL = DATA_DIR / "penggal"
 STATIC_URL = "static/"
 STATICFILES_DIRS = [BASE_DIR / "static", ("panduan", BASE_DIR / "docs" / "panduan" / "gambar")]
 
@@ -205,7 +210,7 @@ def _oidc() -> dict[str, str]:
     kurang = [f"OIDC_{nama}" for nama, nilai in isi.items() if not nilai]
     if kurang:
         raise ImproperlyConfigured(f"{', '.join(kurang)} belum diatur. Lihat README, bagian Konfigurasi.")
-    if not isi["ALAMAT"].startswith("https://") and not DEBUG:
+    if not isi["ALAMAT"].startswith("https://") and not PENGEMBANGAN:
         raise ImproperlyConfigured("OIDC_ALAMAT harus https. Lihat README, bagian Konfigurasi.")
     return isi
 
@@ -255,16 +260,18 @@ EMAIL_FILE_PATH = DATA_DIR / "surel"
 if EMAIL_HOST:
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 else:
-    EMAIL_BACKEND = f"django.core.mail.backends.{'filebased' if DEBUG else 'dummy'}.EmailBackend"
+    EMAIL_BACKEND = f"django.core.mail.backends.{'filebased' if PENGEMBANGAN else 'dummy'}.EmailBackend"
 
-# Composed pages and the progress of jobs: in files, so that every process of the site and the worker see the same.
+# Attempts to sign in and the progress of jobs, and composed pages: in files, so that every process of the site and the
+# worker see the same. Apart, because a full cache throws entries away at random: many pages must not open a lockout.
 CACHES = {
-    "default": {
+    nama: {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-        "LOCATION": DATA_DIR / "cache",
+        "LOCATION": DATA_DIR / "cache" / nama,
         "TIMEOUT": 24 * 3600,
-        "OPTIONS": {"MAX_ENTRIES": 500},
+        "OPTIONS": {"MAX_ENTRIES": terbanyak},
     }
+    for nama, terbanyak in (("default", 10_000), ("susunan", 500))
 }
 
 # In production file names carry a hash of their content, so browsers may keep them for ever.
@@ -272,12 +279,12 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
+        if PENGEMBANGAN
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
-WHITENOISE_AUTOREFRESH = DEBUG
-WHITENOISE_USE_FINDERS = DEBUG
+WHITENOISE_AUTOREFRESH = PENGEMBANGAN
+WHITENOISE_USE_FINDERS = PENGEMBANGAN
 
 # Jobs live in the application's own database and are carried out by `manage.py db_worker`.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -298,9 +305,9 @@ USE_TZ = True
 
 # --- Security -------------------------------------------------------------------------------------------------------
 
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not DEBUG
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = not PENGEMBANGAN
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
-SECURE_HSTS_SECONDS = 0 if DEBUG else 365 * 24 * 3600
+SECURE_HSTS_SECONDS = 0 if PENGEMBANGAN else 365 * 24 * 3600
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True

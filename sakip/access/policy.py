@@ -96,6 +96,13 @@ def terlihat_oleh(pengguna: m.Pengguna, model: type[M], pada: date) -> QuerySet[
     return semua.filter(syarat).distinct()
 
 
+def melihat_draf(pengguna: m.Pengguna, objek: Model, pada: date) -> bool:
+    """Whether what is not submitted yet exists for the account where the object lies: not for readers from outside."""
+    di = letak_semua(objek)
+    tugas = [satu for satu in tugas_berlaku(pengguna, pada) if not satu.isi.setelah_diajukan]
+    return pengguna.sistem or any(satu.mencakup(letak) for satu in tugas for letak in di)
+
+
 def pemda_berizin(pengguna: m.Pengguna, izin: Izin, pada: date) -> frozenset[int]:
     """The regions on which a role of the account, in force that day, carries the permission."""
     if not pengguna.is_active:

@@ -10,7 +10,7 @@ from django.db.models import Model
 from reports import wording
 from sakip.actions._jejak import record
 from sakip.actions._tindakan import kunci
-from sakip.actions.errors import DataSalah, SudahBerubah
+from sakip.actions.errors import DataSalah
 from sakip.models import Pengguna
 from sakip.queries.rujukan import yang_merujuk
 
@@ -22,10 +22,7 @@ def remove(aksi: str, objek: Model, *, sebutan: str, oleh: Pengguna, dasar: str 
 
     Raises DataSalah naming what refers to the row, SudahBerubah where somebody removed it meanwhile.
     """
-    try:
-        kini = kunci(objek)
-    except type(objek).DoesNotExist:  # type: ignore[attr-defined]
-        raise SudahBerubah("Data ini baru saja dihapus orang lain.") from None
+    kini = kunci(objek)
     perujuk = yang_merujuk(kini)
     if perujuk:
         daftar = wording.gabung([f"{berapa} {nama}" for nama, berapa in perujuk])

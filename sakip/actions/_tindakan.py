@@ -68,9 +68,12 @@ def izinkan(oleh: Pengguna, izin: Izin, objek: Model | None) -> None:
 def kunci(objek: M) -> M:
     """The row, locked until the end of the transaction and read again.
 
-    On SQLite the transaction itself holds the write lock from its beginning (settings: IMMEDIATE). Raises DoesNotExist
+    On SQLite the transaction itself holds the write lock from its beginning (settings: IMMEDIATE). Raises SudahBerubah
     when it was removed meanwhile.
     """
     # __class__ and not type(): the account of a request is a lazy object around the row.
     manajer: Any = objek.__class__._default_manager
-    return cast(M, manajer.select_for_update().get(pk=objek.pk))
+    kini = manajer.select_for_update().filter(pk=objek.pk).first()
+    if kini is None:
+        raise SudahBerubah("Data ini baru saja dihapus orang lain. Tidak ada yang disimpan.")
+    return cast(M, kini)

@@ -38,10 +38,7 @@ def ubah(
     sesudah = {nama: _polos(nilai) for nama, nilai in isian.items()}
     dilihat = {nama: _polos(nilai) for nama, nilai in semula.items()}
     berubah = {nama: nilai for nama, nilai in sesudah.items() if nama not in dilihat or dilihat[nama] != nilai}
-    try:
-        kini = kunci(objek)
-    except type(objek).DoesNotExist:  # type: ignore[attr-defined]
-        raise SudahBerubah("Data ini baru saja dihapus orang lain.", dikirim=berubah) from None
+    kini = kunci(objek)
     tersimpan = {nama: nilai_kolom(kini, nama) for nama in berubah}
     bentrok = [
         nama for nama, nilai in berubah.items() if nama in dilihat and tersimpan[nama] not in (dilihat[nama], nilai)

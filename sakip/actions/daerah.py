@@ -135,7 +135,7 @@ def merge_pd(
         izinkan(oleh, Izin.ATUR_DAERAH, satu)
     # In one order for everybody, so that two mergers at once wait for each other and never for ever.
     terkunci = {satu.pk: kunci(satu) for satu in sorted({pd, *pendahulu}, key=lambda satu: satu.pk)}
-    hasil = [_continue(terkunci[pd.pk], terkunci[satu.pk], mulai, dasar) for satu in pendahulu]
+    hasil = [_continue(terkunci[pd.pk], terkunci[satu.pk], mulai, dasar, oleh) for satu in pendahulu]
     record(
         "pd.digabung",
         pd,
@@ -146,16 +146,17 @@ def merge_pd(
     return hasil
 
 
-def _continue(pd: PerangkatDaerah, lama: PerangkatDaerah, mulai: date, dasar: str) -> PendahuluPD:
+def _continue(pd: PerangkatDaerah, lama: PerangkatDaerah, mulai: date, dasar: str, oleh: Pengguna) -> PendahuluPD:
     if lama.pemda_id != pd.pemda_id:
         raise DataSalah("pendahulu", f"{lama.nama} berada pada pemerintah daerah lain")
     if lama.pk in leluhur(pd) or pd.pk in (lama.pk, *leluhur(lama)):
         raise DataSalah("pendahulu", f"{lama.nama} sudah menjadi pendahulu atau penerus {pd.nama}")
+    tahun_sah("mulai", mulai.year)
     akhir = (mulai - timedelta(days=1)).year
     tahun_sah("mulai", akhir)
     _check_tutup(lama, akhir, "mulai")
     if lama.tahun_akhir is None or lama.tahun_akhir > akhir:
-        PerangkatDaerah.objects.filter(pk=lama.pk).update(tahun_akhir=akhir)
+        _end_with(lama, akhir, dasar, oleh)
     return PendahuluPD.objects.create(pd=pd, pendahulu=lama, mulai=mulai, dasar=dasar)
 
 
@@ -171,7 +172,8 @@ def leluhur(pd: PerangkatDaerah) -> frozenset[int]:
 
 @tindakan("pd.batal_digabung")
 def unmerge_pd(*, hubungan: PendahuluPD, dasar: str, oleh: Pengguna) -> None:
-    """Take back a merger recorded by mistake; the last year of the predecessor is taken back with it.
+    """Take back a merger recorded by mistake; the last year that came with it is taken back too, one that the
+    predecessor had of its own stays.
 
     Raises TidakBoleh, DataSalah (no reason), SudahBerubah.
     """
@@ -179,8 +181,16 @@ def unmerge_pd(*, hubungan: PendahuluPD, dasar: str, oleh: Pengguna) -> None:
     dasar = rapikan({"alasan": dasar}, ("alasan",), wajib=("alasan",))["alasan"]
     lama = kunci(hubungan.pendahulu)
     remove("pd.batal_digabung", hubungan, sebutan="Hubungan pendahulu", oleh=oleh, dasar=dasar)
-    if not PendahuluPD.objects.filter(pendahulu=lama).exists():
-        PerangkatDaerah.objects.filter(pk=lama.pk).update(tahun_akhir=None)
+    akhir = (hubungan.mulai - timedelta(days=1)).year
+    if lama.tahun_akhir == akhir and not PendahuluPD.objects.filter(pendahulu=lama).exists():
+        _end_with(lama, None, dasar, oleh)
+
+
+def _end_with(pd: PerangkatDaerah, akhir: int | None, dasar: str, oleh: Pengguna) -> None:
+    """Set the last year of an office that another one continues; its own history says so too."""
+    sebelum = {"tahun_akhir": pd.tahun_akhir}
+    PerangkatDaerah.objects.filter(pk=pd.pk).update(tahun_akhir=akhir)
+    record_change("pd.ditutup", pd, oleh=oleh, sebelum=sebelum, sesudah={"tahun_akhir": akhir}, dasar=dasar)
 
 
 @tindakan("pd.ditutup")

@@ -71,7 +71,7 @@ def correct_pemangku(
     izinkan(oleh, Izin.ATUR_DAERAH, pemangku)
     jabatan = kunci(pemangku.jabatan)
     isi = rapikan(isian, MEDAN)
-    kini = PemangkuJabatan.objects.filter(pk=pemangku.pk).first() or pemangku
+    kini = kunci(pemangku)
     _check(jabatan, {nama: isi.get(nama, getattr(kini, nama)) for nama in MEDAN}, pemangku)
     _check_akun(jabatan, kini.pengguna, isi.get("pengguna", kini.pengguna), oleh)
     return ubah("pemangku.diubah", pemangku, isian=isi, semula=semula, oleh=oleh, dasar=dasar)
@@ -86,8 +86,8 @@ def end_pemangku(
     Raises TidakBoleh, DataSalah (before its first day, or into the term of the next one), SudahBerubah.
     """
     izinkan(oleh, Izin.ATUR_DAERAH, pemangku)
-    jabatan = kunci(pemangku.jabatan)
-    _check(jabatan, {**{nama: getattr(pemangku, nama) for nama in MEDAN}, "sampai": sampai}, pemangku)
+    jabatan, kini = kunci(pemangku.jabatan), kunci(pemangku)
+    _check(jabatan, {**{nama: getattr(kini, nama) for nama in MEDAN}, "sampai": sampai}, kini)
     return ubah(
         "pemangku.diakhiri",
         pemangku,

@@ -13,7 +13,7 @@ from sakip.actions._tindakan import izinkan, kunci, tindakan
 from sakip.actions.errors import DataSalah, SudahBerubah
 from sakip.choices import baca, nilai_dari
 from sakip.models import Pemda, Pengguna, Penugasan, PerangkatDaerah, UnitKerja
-from sakip.queries.pengguna import pengelola_lain
+from sakip.queries.pengguna import pengelola_lain, pengelola_tetap
 from sakip.queries.rentang import bertumpuk
 from sakip.workflow import Izin
 
@@ -99,11 +99,18 @@ def end_role(*, penugasan: Penugasan, sampai: date, oleh: Pengguna, dasar: str =
 def cancel_role(*, penugasan: Penugasan, oleh: Pengguna, dasar: str = "") -> None:
     """Take back an assignment whose first day has not come: it was never in force, so only the trail keeps it.
 
-    Raises TidakBoleh, DataSalah (it has begun: end it instead), SudahBerubah (it is gone).
+    Raises TidakBoleh, DataSalah (it has begun: end it instead; the last administrator to come), SudahBerubah (it is
+    gone).
     """
     izinkan(oleh, Izin.ATUR_PERAN, penugasan.tempat)
     if penugasan.mulai <= timezone.localdate():
         raise DataSalah("", "Peran ini sudah berlaku; akhiri masanya, jangan dibatalkan.")
+    if _keeps_accounts(penugasan, oleh) and not pengelola_tetap(penugasan):
+        raise DataSalah(
+            "",
+            "Sesudah peran ini dibatalkan, kelak tidak ada pengelola akun di daerah ini. Beri dahulu peran itu kepada "
+            "orang lain, tanpa batas akhir.",
+        )
     sebelum = {
         "pengguna": penugasan.pengguna.username,
         "peran": penugasan.peran,
@@ -155,14 +162,20 @@ def check_peran(peran: str, tempat: Tempat, mulai: date, sampai: date | None) ->
 
 
 def _keep_one(penugasan: Penugasan, sampai: date, oleh: Pengguna) -> None:
-    """Refuse to leave a region without an administrator. The region's row is locked, so that two who end each other's
-    role at once do not both succeed.
-    """
-    if penugasan.pemda is None or oleh.sistem or Izin.ATUR_PERAN not in PERAN[baca(Peran, penugasan.peran)].izin:
+    """Refuse to leave a region without an administrator, also where two end each other's role at once."""
+    if not _keeps_accounts(penugasan, oleh):
         return
-    kunci(penugasan.pemda)
+    assert penugasan.pemda is not None
     if not pengelola_lain(penugasan.pemda, penugasan.pengguna_id, sampai + timedelta(days=1)):
         raise DataSalah(
             "sampai",
             "Ini pengelola akun terakhir di daerah ini. Beri dahulu peran itu kepada orang lain, tanpa batas akhir.",
         )
+
+
+def _keeps_accounts(penugasan: Penugasan, oleh: Pengguna) -> bool:
+    """Whether taking the role away could leave a region without an administrator; its row is locked then."""
+    if penugasan.pemda is None or oleh.sistem or Izin.ATUR_PERAN not in PERAN[baca(Peran, penugasan.peran)].izin:
+        return False
+    kunci(penugasan.pemda)
+    return True

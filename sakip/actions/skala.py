@@ -145,10 +145,7 @@ def _locked(baris: SkalaPredikat, oleh: Pengguna) -> tuple[Pemda, SkalaPredikat]
     """The region and the scale, locked and read again."""
     pemda = kunci(_own(baris, oleh))
     hold_reports(pemda)
-    try:
-        return pemda, kunci(baris)
-    except SkalaPredikat.DoesNotExist:
-        raise SudahBerubah("Skala ini baru saja dihapus orang lain.") from None
+    return pemda, kunci(baris)
 
 
 def _check(skala: Skala) -> None:

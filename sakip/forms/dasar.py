@@ -27,6 +27,7 @@ from sakip.galat import Galat
 #: The hidden field that carries what the editor saw.
 NAMA_SEMULA = "semula"
 _KOSONG = "(kosong)"
+_TAHUN_KALENDER = range(1900, 2200)
 _RUSAK = "Isian tidak dapat dicocokkan dengan data yang Anda buka. Periksa lalu simpan lagi."
 
 
@@ -234,12 +235,33 @@ class TanggalInput(forms.DateInput):
 
 
 class TanggalField(forms.DateField):
-    """A day; shown and sent as year-month-day whatever the language."""
+    """A day; shown and sent as year-month-day whatever the language.
+
+    Between 1900 and 2199: anything else is a slip of the pen, and the day before or after it might not exist at all.
+    """
 
     widget = TanggalInput
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"], **kwargs)
+
+    def validate(self, value: Any) -> None:
+        """Refuse a year that nothing here can be about."""
+        super().validate(value)
+        if value is not None and value.year not in _TAHUN_KALENDER:
+            raise forms.ValidationError(
+                f"Tahun {value.year} tidak mungkin. Tulis tanggal antara tahun {_TAHUN_KALENDER.start} dan "
+                f"{_TAHUN_KALENDER.stop - 1}."
+            )
+
+
+def bilangan(teks: object) -> int | None:
+    """The whole number that a text is, if it is one that a key or a count can be; None for anything else.
+
+    At most 18 digits: one more may not fit into a column, and thousands are refused by Python itself.
+    """
+    isi = str(teks)
+    return int(isi) if isi.isascii() and isi.isdigit() and len(isi) <= 18 else None
 
 
 def pilihan_kosong(pilihan: Any, sebutan: str = "Pilih…") -> list[tuple[str, str]]:

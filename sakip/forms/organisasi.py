@@ -11,6 +11,7 @@ from django.db.models import Model, QuerySet
 from reports.calc.jenis import Berlabel
 from sakip.choices import label, pilihan
 from sakip.fakta import TAHUN
+from sakip.forms.dasar import bilangan
 
 DASAR_BANTUAN = "Dicatat dalam jejak bersama perubahan ini, misalnya nomor dan tanggal keputusan."
 
@@ -58,6 +59,21 @@ class PilihanBaris(forms.ModelChoiceField):
         kwargs.setdefault("queryset", None)
         kwargs.setdefault("required", False)
         super().__init__(**kwargs)
+
+    def label_from_instance(self, obj: Any) -> str:
+        """The name of the row."""
+        return str(obj.nama)
+
+
+class BanyakBaris(forms.ModelMultipleChoiceField):
+    """Any number of the rows that are given to it, shown by their names."""
+
+    def clean(self, value: Any) -> Any:
+        """Refuse what no key can be before the database is asked: it fails where a number is too large for it."""
+        for satu in value or ():
+            if bilangan(satu) is None:
+                raise forms.ValidationError(self.error_messages["invalid_choice"], params={"value": str(satu)[:50]})
+        return super().clean(value)
 
     def label_from_instance(self, obj: Any) -> str:
         """The name of the row."""

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from sakip.choices import JenisPD, JenisPeriode, pilihan
 from sakip.forms.dasar import Formulir, Saringan, TanggalField
-from sakip.forms.organisasi import BarisField, PilihanBaris, PilihanTeks, TahunField, batasi
+from sakip.forms.organisasi import BanyakBaris, BarisField, PilihanBaris, PilihanTeks, TahunField, batasi
 from sakip.models import Jabatan, Pemda, PerangkatDaerah
 
 
@@ -22,6 +22,7 @@ class PdSaringan(Saringan):
         label="Keadaan",
         required=False,
         choices=[("aktif", "Masih berjalan"), ("berakhir", "Sudah berakhir"), ("", "Semua")],
+        initial="aktif",
     )
 
     def saring(self, baris: QuerySet[PerangkatDaerah], tahun: int) -> QuerySet[PerangkatDaerah]:
@@ -133,7 +134,7 @@ class GabungForm(Formulir):
 
     panduan = "pengelola#berganti-nama-dan-bergabung"
     tombol = "Catat penggabungan"
-    pendahulu = forms.ModelMultipleChoiceField(
+    pendahulu = BanyakBaris(
         label="Perangkat daerah yang digabung",
         queryset=PerangkatDaerah.objects.none(),
         widget=forms.CheckboxSelectMultiple,
@@ -144,10 +145,7 @@ class GabungForm(Formulir):
 
     def __init__(self, *args: Any, calon: QuerySet[PerangkatDaerah], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        medan = self.fields["pendahulu"]
-        assert isinstance(medan, forms.ModelMultipleChoiceField)
-        medan.queryset = calon
-        medan.label_from_instance = lambda satu: satu.nama  # type: ignore[method-assign,assignment]
+        batasi(self, "pendahulu", calon)
 
 
 class TutupForm(Formulir):

@@ -12,7 +12,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from reports.calc import Pita, Skala, SumberSkala
-from sakip.forms.dasar import Formulir
+from sakip.forms.dasar import Formulir, bilangan
 from sakip.models.dasar import angka_kanonis
 
 PITA_TERBANYAK = 20
@@ -106,8 +106,8 @@ class SkalaForm(Formulir):
 
     def _count(self, ada: int) -> int:
         if self.is_bound:
-            teks = str(self.data.get("banyak", ""))
-            return min(max(int(teks) if teks.isascii() and teks.isdigit() else _AWAL, 1), PITA_TERBANYAK)
+            banyak = bilangan(self.data.get("banyak", ""))
+            return min(max(_AWAL if banyak is None else banyak, 1), PITA_TERBANYAK)
         return min(max(ada + _CADANGAN, _AWAL), PITA_TERBANYAK)
 
     def umum(self) -> Iterator[BoundField]:

@@ -37,14 +37,13 @@ def find_account(masukan: str) -> Pengguna | None:
     """The account that somebody means at sign-in: by address where there is an @ in it, else by user name.
 
     Whatever the case of the letters. User names chosen by people contain no @ (actions.undangan), so nobody can take
-    the address of somebody else for a name.
+    the address of somebody else for a name. What a database takes for the same letter besides (dotless i for i, long s
+    for s) is not the name: each spelling would have its own count of failed attempts.
     """
     teks = masukan.strip()
-    if not teks:
-        return None
-    if "@" in teks:
-        return Pengguna.objects.filter(email__iexact=teks).first()
-    return Pengguna.objects.filter(username__iexact=teks).first()
+    kolom = "email" if "@" in teks else "username"
+    akun = Pengguna.objects.filter(**{f"{kolom}__iexact": teks}).first() if teks else None
+    return akun if akun is not None and getattr(akun, kolom).lower() == teks.lower() else None
 
 
 def daerah_akun(akun: Pengguna, pada: date) -> tuple[list[Pemda], list[Pemda]]:
@@ -98,6 +97,14 @@ def pengelola_lain(pemda: Pemda, kecuali: int, pada: date) -> bool:
         .exclude(pengguna=kecuali)
         .exists()
     )
+
+
+def pengelola_tetap(tanpa: Penugasan) -> bool:
+    """Whether the region of an assignment has, besides this one, somebody who keeps its accounts with no end."""
+    lain = Penugasan.objects.filter(
+        pemda=tanpa.pemda_id, peran=tanpa.peran, sampai__isnull=True, pengguna__is_active=True
+    )
+    return lain.exclude(pk=tanpa.pk).exists()
 
 
 def peran_dua_langkah(pemda: Pemda) -> tuple[str, ...]:

@@ -17,16 +17,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from reports.compose import SistematikaSalah
-from reports.render.galat import RenderGagal
+from sakip.access import melihat_draf
 from sakip.actions.cetak import record_unduhan
-from sakip.galat import Galat
-from sakip.models import Cetakan, Laporan
+from sakip.models import Cetakan, Laporan, Pengguna
 from sakip.queries.laporan import berkas_ada, find_cetakan
 from sakip.queries.pekerjaan import LANGKAH, Pekerjaan, read_pekerjaan
 from sakip.tasks.cetak import TUGAS, start_print
 from sakip.views.halaman import alamat, ambil_laporan, halaman, pengguna, tanpa_simpan
-from sakip.views.laporan import nama_berkas
+from sakip.views.laporan import TAK_TERSUSUN, nama_berkas
 from sakip.views.susunan import compose_page
 from sakip.workflow import Izin, Status
 
@@ -39,7 +37,7 @@ def cetak(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpRespon
     assert siapa is not None  # the page asks for it
     try:
         sidik = compose_page(laporan).sidik
-    except (Galat, SistematikaSalah, RenderGagal):
+    except TAK_TERSUSUN:
         return _ke("laporan", laporan)  # which says what is to be mended
     ada = find_cetakan(laporan, sidik)
     if ada is not None:
@@ -72,16 +70,28 @@ def unduh(request: HttpRequest, pemda: str, kode: str, tahun: int, cetakan: int)
     satu = (
         Cetakan.objects.filter(pk=cetakan, laporan=laporan, format="pdf").select_related("laporan__pd__pemda").first()
     )
-    if satu is None:
+    siapa = pengguna(request)
+    if satu is None or not _boleh_dibawa(satu, laporan, siapa):
         raise Http404("Cetakan ini tidak ditemukan.")
     if not berkas_ada(satu):
         return _ke("laporan", laporan)  # which offers to print it again
-    siapa = pengguna(request)
     if siapa is not None and laporan.status != Status.DITERBITKAN and request.method == "GET":
         record_unduhan(cetakan=satu, oleh=siapa)
     jawaban = FileResponse(satu.berkas.open("rb"), as_attachment=True, filename=nama_berkas(laporan))
     jawaban["Cache-Control"] = "private, no-store"
     return jawaban
+
+
+def _boleh_dibawa(cetakan: Cetakan, laporan: Laporan, siapa: Pengguna | None) -> bool:
+    """Whether the print exists for the reader. Prints of drafts stay with a report after it has been submitted and
+    published; readers from outside get what its page shows them, or what an approval keeps.
+    """
+    if cetakan.beku or (siapa is not None and melihat_draf(siapa, laporan, timezone.localdate())):
+        return True
+    try:
+        return cetakan.sha256_masukan == compose_page(laporan).sidik
+    except TAK_TERSUSUN:
+        return False
 
 
 def _ke(nama: str, laporan: Laporan, **lain: object) -> HttpResponseRedirect:

@@ -55,6 +55,8 @@ def halaman(
             siapa = pengguna(request)
             if siapa is not None:
                 ingat(siapa)
+            if any("\0" in satu for satu in kwargs.values() if isinstance(satu, str)):
+                raise Http404("Alamat ini tidak ditemukan.")  # no code holds one, and PostgreSQL cannot even be asked
             try:
                 if masuk and siapa is None:
                     raise PerluMasuk
@@ -147,6 +149,17 @@ def layani(
                     messages.success(request, teks)
                 return HttpResponseRedirect(ke if isinstance(ke, str) else ke(hasil))
     return tanpa_simpan(render(request, templat, {"form": form, **(isi or {})}, status=kode))
+
+
+def kerjakan(request: HttpRequest, aksi: Callable[[], object], ke: str) -> HttpResponse:
+    """A page that is one button: carry it out, then on to the address. What the action refuses is said there, because
+    there is no form to say it beside. TidakBoleh goes on to `halaman`.
+    """
+    try:
+        aksi()
+    except (BelumLengkap, DataSalah, SudahBerubah) as galat:
+        messages.error(request, galat.pesan)
+    return HttpResponseRedirect(ke)
 
 
 def lembar(request: HttpRequest, baris: QuerySet[M], per: int = PER_HALAMAN) -> Page[M]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,6 +11,7 @@ from django.utils import timezone
 
 from reports.compose import SistematikaSalah
 from reports.render.galat import RenderGagal
+from sakip.access import boleh
 from sakip.choices import Status, baca
 from sakip.forms.daftar import SaringanForm
 from sakip.galat import Galat
@@ -20,7 +23,10 @@ from sakip.views.susunan import compose_page, read_buku
 from sakip.workflow import Izin
 
 PER_HALAMAN = 50
-_TAK_TERSUSUN = (Galat, SistematikaSalah, RenderGagal)
+#: A fingerprint of inputs in an address, whole or shortened.
+_SIDIK = re.compile(r"[0-9a-f]{1,64}")
+#: Why a report cannot be composed; each says what is to be mended.
+TAK_TERSUSUN = (Galat, SistematikaSalah, RenderGagal)
 
 
 @halaman(None)
@@ -38,16 +44,18 @@ def daftar(request: HttpRequest) -> HttpResponse:
 @halaman(Izin.LIHAT)
 def lihat(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpResponse:
     """One report with its contents beside it; what cannot be composed says what is to be mended."""
-    laporan = ambil_laporan(request, pemda, kode, tahun)
+    laporan, siapa = ambil_laporan(request, pemda, kode, tahun), pengguna(request)
     try:
         susunan = compose_page(laporan)
-    except _TAK_TERSUSUN as gagal:
+    except TAK_TERSUSUN as gagal:
         return _gagal(request, laporan, gagal)
     isi = {
         "laporan": laporan,
         "status": baca(Status, laporan.status),
         "susunan": susunan,
         "cetakan": find_cetakan(laporan, susunan.sidik),
+        # What is published is read by everybody; how it came to be is the business of those in whose scope it lies.
+        "beriwayat": siapa is not None and bool(boleh(siapa, Izin.LIHAT, laporan, timezone.localdate())),
     }
     return tanpa_simpan(render(request, "situs/laporan.html", isi))
 
@@ -56,13 +64,15 @@ def lihat(request: HttpRequest, pemda: str, kode: str, tahun: int) -> HttpRespon
 def angka(request: HttpRequest, pemda: str, kode: str, tahun: int, kunci: str) -> HttpResponse:
     """One figure explained: a page of its own, or with `?potongan` the piece that a popover shows."""
     laporan = ambil_laporan(request, pemda, kode, tahun)
+    sidik = request.GET.get("s", "")
+    sidik = sidik if _SIDIK.fullmatch(sidik) else ""
     try:
-        buku, sama = read_buku(laporan, request.GET.get("s", ""))
-    except _TAK_TERSUSUN as gagal:
+        buku, sama = read_buku(laporan, sidik)
+    except TAK_TERSUSUN as gagal:
         return _gagal(request, laporan, gagal)
     if kunci not in buku:
         raise Http404("Angka ini tidak ditemukan.")
-    isi = {"laporan": laporan, "angka": explain(buku[kunci], buku), "berubah": not sama, "s": request.GET.get("s", "")}
+    isi = {"laporan": laporan, "angka": explain(buku[kunci], buku), "berubah": not sama, "s": sidik}
     templat = "situs/angka_potongan.html" if "potongan" in request.GET else "situs/angka.html"
     return tanpa_simpan(render(request, templat, isi))
 

@@ -50,7 +50,7 @@ class BatasKirimanMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         batas: int = settings.KIRIMAN_TERBESAR
         panjang = request.META.get("CONTENT_LENGTH") or "0"
-        if not panjang.isdigit() or int(panjang) <= batas:
+        if not (panjang.isascii() and panjang.isdigit()) or int(panjang) <= batas:
             return self.get_response(request)
         if int(panjang) <= batas * _TETAP_DIBACA:
             while request.read(_POTONG):

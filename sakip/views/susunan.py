@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import cast
 from urllib.parse import quote
 
-from django.core.cache import cache
+from django.core.cache import caches
+from django.utils.connection import ConnectionProxy
 
 from reports.compose import compose
 from reports.figures import BukuAngka, hitung_buku
@@ -14,6 +15,7 @@ from reports.render.situs import Potongan, render_body
 from sakip.models import Laporan
 from sakip.queries.laporan import Kumpulan, collect, tanda_data, versi_cetak
 
+cache = ConnectionProxy(caches, "susunan")
 #: Characters of the hash in addresses and cache keys.
 PANJANG = 16
 

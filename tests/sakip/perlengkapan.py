@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.cache import caches
 from django.db import connection
 
 from reports.inputs import FaktaPD, Masukan
@@ -18,6 +19,12 @@ from tests.reports.pabrik import masukan_kecil
 
 #: A working day of the demonstration year; access is asked about this day.
 HARI = date(2024, 6, 3)
+
+
+def empty_caches() -> None:
+    """Forget composed pages, attempts to sign in and the progress of jobs."""
+    for satu in caches.all():
+        satu.clear()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -7,8 +7,9 @@ addresses come from the URL configuration, so that a page without a line fails h
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from copy import deepcopy
 from importlib import import_module
 from pathlib import Path
@@ -16,14 +17,14 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.core.cache import cache
 from django.db import connection, transaction
 from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
 from sakip.workflow import Izin
 from tests.sakip import tabel_akses
+from tests.sakip.perlengkapan import empty_caches
 from tests.sakip.tabel_akses.baris import Baris, Letak
 from tests.sakip.tabel_akses.dunia import PERSONA, Dunia, Persona, Tempat, bangun
 from tests.sakip.views.bantu import habiskan
@@ -53,10 +54,10 @@ def dunia(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytes
     """The world, made once; every test of this module takes back what it did."""
     media: Path = tmp_path_factory.mktemp("media")
     with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=media), transaction.atomic():
-        cache.clear()
+        empty_caches()
         yield bangun()
         transaction.set_rollback(True)
-    cache.clear()
+    empty_caches()
 
 
 @contextmanager
@@ -117,6 +118,56 @@ def test_a_page_asks_the_database_at_most_fifteen_times(dunia: Dunia, baris: Bar
             with CaptureQueriesContext(connection) as kueri:
                 _send(dunia, baris, persona, tempat, alamat, "GET")
             assert len(kueri) <= 15, [satu["sql"][:120] for satu in kueri]
+
+
+#: What nobody types but somebody sends: no text, no number, no day, or more than a column holds.
+ANEH = ("a\0b", "9" * 5000, "9223372036854775808", "9999-12-31")
+#: Names of fields and parameters that pages read, with the ones that their forms have.
+TANYA = ("dari", "edisi", "halaman", "keadaan", "mulai", "next", "pd", "peran", "q", "s", "sampai", "tahun", "tingkat")
+#: What an address of nothing is answered with.
+TIADA = frozenset({302, 404, 405, 410})
+MEDAN = re.compile(r'<(?:input|select|textarea)\b[^>]*?\bname="([^"]+)"')
+
+
+@pytest.mark.parametrize("baris", BARIS, ids=lambda baris: baris.nama)
+def test_what_nobody_types_breaks_no_page(dunia: Dunia, baris: Baris) -> None:
+    """An exception here would be a 500 there."""
+    with undone():
+        alamat = _places(dunia, baris)[0][1].partition("?")[0]
+        medan = {*TANYA, *_fields(dunia, baris, alamat)} - {"csrfmiddlewaretoken"}
+        salah = [
+            f"{metode} {aneh[:20]!r}: {kode}"
+            for aneh in ANEH
+            for metode in ("GET", "POST")
+            if (kode := _send_odd(dunia, alamat, metode, dict.fromkeys(medan, aneh))) >= 500
+        ]
+        salah += [asing for asing in _odd(dunia, baris) if _send_odd(dunia, asing, "GET", {}) not in TIADA]
+    assert salah == []
+
+
+def _odd(dunia: Dunia, baris: Baris) -> Iterator[str]:
+    """The address with each of its words replaced by one that no code can be, where it takes any word."""
+    kunci = baris.kunci(dunia.sendiri)
+    for nama in (nama for nama, nilai in kunci.items() if isinstance(nilai, str)):
+        with suppress(NoReverseMatch):
+            yield reverse(baris.nama, kwargs={**kunci, nama: ANEH[0]})
+
+
+def _fields(dunia: Dunia, baris: Baris, alamat: str) -> list[str]:
+    """The names of the fields on the page."""
+    if not baris.get:
+        return []
+    return MEDAN.findall(habiskan(dunia.klien["organisasi"].get(alamat)).decode(errors="replace"))
+
+
+def _send_odd(dunia: Dunia, alamat: str, metode: str, isi: dict[str, str]) -> int:
+    klien = dunia.klien["organisasi"]
+    kuki = deepcopy(klien.cookies)
+    with undone():
+        jawaban = klien.get(alamat, isi) if metode == "GET" else klien.post(alamat, isi)
+        habiskan(jawaban)
+    klien.cookies = kuki
+    return int(jawaban.status_code)
 
 
 JEJAK = frozenset({"sakip_jejak"})

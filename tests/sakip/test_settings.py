@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -80,6 +81,26 @@ def test_production_collects_its_static_files_under_names_that_carry_their_conte
 def test_development_starts_with_nothing_else() -> None:
     hasil = start(SAKIP_ENV="development")
     assert hasil.returncode == 0, hasil.stderr
+
+
+def test_only_a_developer_who_asks_meets_the_pages_of_errors_that_show_the_program() -> None:
+    tanya = ("shell", "-v", "0", "-c", "from django.conf import settings; print(settings.DEBUG)")
+    keluar = [
+        start(*tanya, **lingkungan).stdout.split()[-1]
+        for lingkungan in (
+            {"SAKIP_ENV": "development"},
+            {"SAKIP_ENV": "development", "SAKIP_DEBUG": "true"},
+            LENGKAP | {"DATABASE_URL": "sqlite:///:memory:", "SAKIP_DEBUG": "true"},
+        )
+    ]
+    assert keluar == ["False", "True", "False"]
+
+
+def test_a_full_cache_of_pages_opens_no_lockout(settings: Any) -> None:
+    """A cache that is full throws entries away at random."""
+    tempat = {nama: satu["LOCATION"] for nama, satu in settings.CACHES.items()}
+    assert set(tempat) == {"default", "susunan"}
+    assert tempat["default"] != tempat["susunan"]
 
 
 def test_env_file_is_read_and_the_environment_wins(tmp_path: Path) -> None:

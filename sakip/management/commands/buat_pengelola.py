@@ -86,4 +86,4 @@ class Command(Perintah):
 def _site() -> str:
     """The address the site most likely has."""
     host = settings.ALLOWED_HOSTS[0]
-    return f"http://{host}:8000" if settings.DEBUG else f"https://{host}"
+    return f"http://{host}:8000" if settings.PENGEMBANGAN else f"https://{host}"

@@ -8,6 +8,8 @@ from datetime import date, datetime
 
 from django.db.models import Model, Q, QuerySet
 
+from sakip.access import melihat_draf
+from sakip.access.lingkup import JALUR_STATUS
 from sakip.access.policy import pemda_berizin
 from sakip.models import Jejak, Pemda, Pengguna, Penugasan, PerangkatDaerah, SegelJejak
 from sakip.queries.jejak.kalimat import Perubahan, changes, sentence
@@ -15,6 +17,9 @@ from sakip.workflow import Izin
 
 #: Events that a history shows at most; the page of administrators has them all.
 TERAKHIR = 30
+#: What concerns people and not the office: signing in, roles, invitations with their addresses, pages refused.
+TENTANG_ORANG = ("akun.", "aturan_akun.", "halaman.", "pengguna.", "penugasan.", "undangan.")
+_BERTAHAP = tuple(str(satu._meta.model_name) for satu in JALUR_STATUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +44,31 @@ class KeadaanSegel:
     belum: int
 
 
-def riwayat(objek: Model, banyak: int = TERAKHIR, awalan: str = "") -> list[Kejadian]:
+def riwayat(objek: Model, *, pembaca: Pengguna, pada: date, banyak: int = TERAKHIR, awalan: str = "") -> list[Kejadian]:
     """The newest events about the object; of a region or an office also those about what lies in it.
 
     `awalan` keeps the actions that begin so: the page of the units of an office shows what happened to its units.
 
-    Whoever may see the object may see its history: ask for the object first.
+    Whoever may see the object may see its history: ask for the object first. What lies in an office or a region is not
+    all there for whoever sees the place: who signs in and who was invited stands on the page of the account and in the
+    trail of the administrators, and what was entered into drafts is not for readers from outside.
     """
     sendiri = Q(objek_jenis=str(objek._meta.model_name), objek_id=str(objek.pk))
     if isinstance(objek, PerangkatDaerah):
-        sendiri |= Q(pemda=objek.pemda.kode, pd=objek.kode)
+        sendiri = (sendiri | Q(pemda=objek.pemda.kode, pd=objek.kode)) & _terbaca(objek, pembaca, pada)
     elif isinstance(objek, Pemda):
-        sendiri |= Q(pemda=objek.kode, pd="")
+        sendiri = (sendiri | Q(pemda=objek.kode, pd="")) & _terbaca(objek, pembaca, pada)
     return show(Jejak.objects.filter(sendiri, aksi__startswith=awalan).order_by("-pk")[:banyak])
+
+
+def _terbaca(tempat: Model, pembaca: Pengguna, pada: date) -> Q:
+    """Which events about what lies in the place the reader may have."""
+    syarat = Q()
+    for awalan in TENTANG_ORANG:
+        syarat &= ~Q(aksi__startswith=awalan)
+    if not melihat_draf(pembaca, tempat, pada):
+        syarat &= ~Q(objek_jenis__in=_BERTAHAP)
+    return syarat
 
 
 def jejak_terbaca(pengguna: Pengguna, pada: date) -> QuerySet[Jejak]:

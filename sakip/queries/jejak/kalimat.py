@@ -78,7 +78,7 @@ KALIMAT: Mapping[str, str] = {
     "pd.dibuat": "membuat perangkat daerah {objek}",
     "pd.digabung": "mencatat penggabungan menjadi perangkat daerah {objek}",
     "pd.dihapus": "menghapus perangkat daerah {objek}",
-    "pd.ditutup": "menutup perangkat daerah {objek}",
+    "pd.ditutup": "mengatur tahun terakhir perangkat daerah {objek}",
     "pd.diubah": "mengubah perangkat daerah {objek}",
     "pd.muat": "memuat perangkat daerah {objek}",
     "pemangku.diakhiri": "mengakhiri masa {objek}",

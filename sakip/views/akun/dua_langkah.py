@@ -30,12 +30,18 @@ JUDUL = "Verifikasi dua langkah"
 
 @halaman(None, cara=ISIAN, masuk=True)
 def dua_langkah(request: HttpRequest) -> HttpResponse:
-    """Whether it is active; where it is not, the picture to scan and the code that shows that it was."""
+    """Whether it is active; where it is not, the picture to scan and the code that shows that it was.
+
+    Who found a screen left open could make the account their own with a phone of theirs, so who has a password shows it
+    again first.
+    """
     siapa = masuk_sebagai(request)
     wajib = perlu_dua_langkah(siapa, timezone.localdate())
     isi = {"judul": JUDUL, "remah": [REMAH, (JUDUL, "")], "wajib": wajib}
     if punya_dua_langkah(siapa):
         return tanpa_simpan(render(request, "akun/dua_langkah_aktif.html", isi))
+    if siapa.has_usable_password():
+        wajib_segar(request)
     form = DuaLangkahForm(request.POST or None, akun=siapa)
     kode = 200
     if request.method == "POST":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from sakip.models import Jabatan, PerangkatDaerah
 from sakip.queries.organisasi import masa_pemangku, pohon_jabatan
 from sakip.queries.rujukan import yang_merujuk
 from sakip.views.daerah.bantu import Pemilik, Remah, alamat, ambil_pd, ambil_pemda, dapat_ubah, isi_isian, remah
-from sakip.views.halaman import ISIAN, ambil, halaman, layani, masuk_sebagai, tanpa_simpan
+from sakip.views.halaman import ISIAN, ambil, halaman, kerjakan, layani, masuk_sebagai, tanpa_simpan
 from sakip.workflow import Izin
 
 
@@ -100,8 +100,10 @@ def ubah(request: HttpRequest, nomor: int) -> HttpResponse:
 def geser(request: HttpRequest, nomor: int, ke: str) -> HttpResponse:
     """Print the post before or after its neighbour."""
     jabatan = ambil(request, Jabatan, izin=Izin.ATUR_DAERAH, pk=nomor)
-    move_jabatan(jabatan=jabatan, ke=GeserKe(ke), oleh=masuk_sebagai(request))
-    return HttpResponseRedirect(f"{daftar_jabatan(pemilik_dari(jabatan))}#jabatan-{jabatan.pk}")
+    kembali = f"{daftar_jabatan(pemilik_dari(jabatan))}#jabatan-{jabatan.pk}"
+    return kerjakan(
+        request, lambda: move_jabatan(jabatan=jabatan, ke=GeserKe(ke), oleh=masuk_sebagai(request)), kembali
+    )
 
 
 @halaman(Izin.ATUR_DAERAH, cara=ISIAN, masuk=True)

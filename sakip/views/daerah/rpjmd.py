@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db.models import Model
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -27,7 +27,7 @@ from sakip.models import Misi, Rpjmd, SasaranDaerah, TujuanDaerah
 from sakip.queries.rpjmd import daftar_rpjmd, pohon_rpjmd, terbaru
 from sakip.queries.rujukan import yang_merujuk
 from sakip.views.daerah.bantu import Remah, alamat, ambil_pemda, dapat_ubah, isi_isian, remah
-from sakip.views.halaman import ISIAN, ambil, halaman, layani, masuk_sebagai, tanpa_simpan
+from sakip.views.halaman import ISIAN, ambil, halaman, kerjakan, layani, masuk_sebagai, tanpa_simpan
 from sakip.workflow import Izin
 
 _BAGIAN: dict[str, type[Bagian]] = {"misi": Misi, "tujuan": TujuanDaerah, "sasaran": SasaranDaerah}
@@ -192,8 +192,8 @@ def bagian_ubah(request: HttpRequest, jenis: str, nomor: int) -> HttpResponse:
 def bagian_geser(request: HttpRequest, jenis: str, nomor: int, ke: str) -> HttpResponse:
     """Print it before or after its neighbour."""
     bagian = _ambil_bagian(request, jenis, nomor)
-    move_bagian(bagian=bagian, ke=GeserKe(ke), oleh=masuk_sebagai(request))
-    return HttpResponseRedirect(_di_pohon(bagian))
+    kembali = _di_pohon(bagian)
+    return kerjakan(request, lambda: move_bagian(bagian=bagian, ke=GeserKe(ke), oleh=masuk_sebagai(request)), kembali)
 
 
 @halaman(Izin.ATUR_DAERAH, cara=ISIAN, masuk=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -14,7 +14,7 @@ from sakip.models import UnitKerja
 from sakip.queries.organisasi import pohon_unit
 from sakip.queries.rujukan import yang_merujuk
 from sakip.views.daerah.bantu import alamat, ambil_pd, dapat_ubah, isi_isian, remah
-from sakip.views.halaman import ISIAN, ambil, halaman, layani, masuk_sebagai, tanpa_simpan
+from sakip.views.halaman import ISIAN, ambil, halaman, kerjakan, layani, masuk_sebagai, tanpa_simpan
 from sakip.workflow import Izin
 
 
@@ -72,8 +72,8 @@ def ubah(request: HttpRequest, nomor: int) -> HttpResponse:
 def geser(request: HttpRequest, nomor: int, ke: str) -> HttpResponse:
     """Print the unit before or after its neighbour."""
     unit = ambil(request, UnitKerja, izin=Izin.ATUR_DAERAH, pk=nomor)
-    move_unit(unit=unit, ke=GeserKe(ke), oleh=masuk_sebagai(request))
-    return HttpResponseRedirect(f"{alamat('unit', unit.pd)}#unit-{unit.pk}")
+    kembali = f"{alamat('unit', unit.pd)}#unit-{unit.pk}"
+    return kerjakan(request, lambda: move_unit(unit=unit, ke=GeserKe(ke), oleh=masuk_sebagai(request)), kembali)
 
 
 @halaman(Izin.ATUR_DAERAH, cara=ISIAN, masuk=True)

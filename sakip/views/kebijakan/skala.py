@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from reports.calc import Skala
 from sakip.actions import skala as tindakan
-from sakip.forms.dasar import YakinForm
+from sakip.forms.dasar import YakinForm, bilangan
 from sakip.forms.skala import SkalaForm, isian_skala, normal, sebut_angka
 from sakip.models import Pemda, SkalaPredikat
 from sakip.queries.dampak import KANTOR_TERBANYAK, Dampak, offices_with_facts, preview_scale, years_with_facts
@@ -57,8 +57,8 @@ def lihat(request: HttpRequest, pemda: str, pk: int) -> HttpResponse:
 def baru(request: HttpRequest, pemda: str) -> HttpResponse:
     """A new scale of the region; `?dari=` begins with the bands of another one."""
     daerah = ambil_daerah(request, pemda, Izin.ATUR_KEBIJAKAN)
-    dari = request.GET.get("dari", "")
-    contoh = scales_of(daerah).filter(pk=int(dari)).first() if dari.isascii() and dari.isdigit() else None
+    dari = bilangan(request.GET.get("dari", ""))
+    contoh = None if dari is None else scales_of(daerah).filter(pk=dari).first()
     awal = {**isian_skala(as_skala(contoh)), "kode": contoh.kode} if contoh else {"desimal": 2, "sumbu_bawah": "0"}
     tetap = as_skala(contoh) if contoh else None
     form = SkalaForm(request.POST or None, tetap=tetap, initial=awal)

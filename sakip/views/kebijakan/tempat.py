@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from sakip.access import boleh
 from sakip.fakta import TAHUN
+from sakip.forms.dasar import bilangan
 from sakip.models import Pemda, PerangkatDaerah
 from sakip.queries.kebijakan import Tempat
 from sakip.views.halaman import ambil, masuk_sebagai
@@ -72,9 +73,8 @@ def bingkai(request: HttpRequest, tempat: Tempat, tab: str, judul: str, *remah: 
 
 def baca_tahun(request: HttpRequest, bawaan: int | None = None) -> int:
     """The year that the address asks for by `?tahun=`, else this year."""
-    teks = request.GET.get("tahun", "")
-    tahun = int(teks) if teks.isascii() and teks.isdigit() and len(teks) == 4 else bawaan or timezone.localdate().year
-    return tahun if tahun in TAHUN else timezone.localdate().year
+    tahun = bilangan(request.GET.get("tahun", "")) or bawaan
+    return tahun if tahun is not None and tahun in TAHUN else timezone.localdate().year
 
 
 def periksa_tahun(tahun: int) -> int:

@@ -6,7 +6,7 @@ import pytest
 from django.db.models import Model
 
 from sakip import models as m
-from sakip.access import terlihat_oleh
+from sakip.access import melihat_draf, terlihat_oleh
 from sakip.access.lingkup import JALUR, JALUR_STATUS
 from tests.factories import (
     BarisPKFactory,
@@ -108,3 +108,13 @@ def test_the_filter_takes_three_queries_whatever_the_number_of_rows(
         LaporanFactory(pd=PerangkatDaerahFactory(pemda=pemeran.pd.pemda))
     with django_assert_num_queries(3):  # type: ignore[attr-defined]
         assert len(terlihat_oleh(pemeran.kartika, m.Laporan, HARI)) == 5
+
+
+def test_drafts_are_seen_from_inside_only(pemeran: Pemeran, sistem: m.Pengguna) -> None:
+    laporan = LaporanFactory(pd=pemeran.pd)
+    dalam = ("ayu", "citra", "eka", "indra", "kartika")
+    assert [nama for nama in (*dalam, "joko", "budi") if melihat_draf(getattr(pemeran, nama), laporan, HARI)] == [
+        *dalam
+    ]
+    assert melihat_draf(sistem, laporan, HARI)
+    assert not melihat_draf(PenggunaFactory(), laporan, HARI)

@@ -215,6 +215,7 @@ def test_what_cannot_be_merged(pemeran: Pemeran) -> None:
         ((induk,), {}, "pendahulu"),  # what continues it
         ((terbuka,), {}, "mulai"),
         ((satu,), {"mulai": date(2000, 1, 1)}, "mulai"),
+        ((satu,), {"mulai": date.min}, "mulai"),  # has no day before
     ]
     for lama, lain, medan in kasus:
         with pytest.raises(DataSalah) as salah:
@@ -254,6 +255,21 @@ def test_a_merger_recorded_by_mistake_is_taken_back(pemeran: Pemeran) -> None:
     unmerge_pd(hubungan=m.PendahuluPD.objects.get(), dasar="Salah pilih", oleh=pemeran.kartika)
     satu.refresh_from_db()
     assert satu.tahun_akhir is None
+    # The history of the predecessor says when its last year was set and when it was taken back.
+    jejak = m.Jejak.objects.filter(aksi="pd.ditutup", objek_id=str(satu.pk)).order_by("pk")
+    assert [(baris.sebelum, baris.sesudah) for baris in jejak] == [
+        ('{"tahun_akhir":null}', '{"tahun_akhir":2024}'),
+        ('{"tahun_akhir":2024}', '{"tahun_akhir":null}'),
+    ]
+
+
+def test_taking_a_merger_back_leaves_a_last_year_of_ones_own(pemeran: Pemeran) -> None:
+    tutup = tetangga(pemeran, tahun_akhir=2020)
+    (hubungan,) = gabung(pemeran, tutup)
+    unmerge_pd(hubungan=hubungan, dasar="Salah pilih", oleh=pemeran.kartika)
+    tutup.refresh_from_db()
+    assert tutup.tahun_akhir == 2020
+    assert not m.Jejak.objects.filter(aksi="pd.ditutup").exists()
 
 
 # --- Closing and removing ---------------------------------------------------------------------------------------------

@@ -141,6 +141,18 @@ def test_the_last_administrator_stays(pemeran: Pemeran, sistem: Pengguna) -> Non
     end_role(penugasan=Penugasan.objects.get(pengguna__username="lina"), sampai=HARI, oleh=sistem)
 
 
+def test_the_administrator_to_come_is_not_taken_back_when_nobody_else_stays(pemeran: Pemeran, sistem: Pengguna) -> None:
+    """Kartika leaves because Lina follows her; without Lina there would be nobody after that day."""
+    nanti = PenugasanFactory(pemda=pemeran.pd.pemda, pd=None, peran="organisasi", mulai=BESOK)
+    end_role(penugasan=Penugasan.objects.get(pengguna=pemeran.kartika), sampai=HARI, oleh=pemeran.kartika)
+    with pytest.raises(DataSalah, match="tidak ada pengelola akun"):
+        cancel_role(penugasan=nanti, oleh=pemeran.kartika)
+    lain = PenugasanFactory(pemda=pemeran.pd.pemda, pd=None, peran="organisasi", mulai=BESOK)
+    cancel_role(penugasan=nanti, oleh=pemeran.kartika)
+    cancel_role(penugasan=lain, oleh=sistem)
+    assert not Penugasan.objects.filter(mulai=BESOK).exists()
+
+
 def test_a_role_that_has_not_begun_is_taken_back(pemeran: Pemeran) -> None:
     tugas = PenugasanFactory(pd=pemeran.pd, mulai=BESOK)
     kedua = Penugasan.objects.get(pk=tugas.pk)

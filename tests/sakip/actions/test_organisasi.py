@@ -179,7 +179,19 @@ def test_correcting_what_was_removed_is_told(pemeran: Pemeran, jabatan: Jabatan)
     with pytest.raises(SudahBerubah, match="dihapus"):
         correct_pemangku(pemangku=kedua, isian={"nama": "Lain"}, semula={"nama": kedua.nama}, oleh=pemeran.kartika)
     with pytest.raises(SudahBerubah, match="dihapus"):
+        end_pemangku(pemangku=kedua, sampai=date(2024, 2, 1), semula=None, oleh=pemeran.kartika)
+    with pytest.raises(SudahBerubah, match="dihapus"):
         delete_pemangku(pemangku=kedua, oleh=pemeran.kartika)
+
+
+def test_ending_looks_at_the_term_as_it_stands(pemeran: Pemeran, jabatan: Jabatan) -> None:
+    satu = angkat(pemeran, jabatan, JenisPemangku.DEFINITIF, date(2024, 1, 1))
+    lama = PemangkuJabatan.objects.get()
+    correct_pemangku(
+        pemangku=satu, isian={"mulai": date(2024, 5, 1)}, semula={"mulai": satu.mulai}, oleh=pemeran.kartika
+    )
+    with pytest.raises(DataSalah, match="sebelum hari pertama"):
+        end_pemangku(pemangku=lama, sampai=date(2024, 2, 1), semula=None, oleh=pemeran.kartika)
 
 
 # --- The account of a holder ------------------------------------------------------------------------------------------

@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 
 from sakip.preflight import find_chromium
 from tests.sakip.browser.bantu import BENDERA, LEBAR, SANDI, Pembaca, tanpa_dua_langkah
-from tests.sakip.perlengkapan import Kantor
+from tests.sakip.perlengkapan import Kantor, empty_caches
 from tests.sakip.views.bantu import Situs, bangun
 
 
@@ -31,13 +30,13 @@ def browser() -> Iterator[Any]:
 def situs(kantor: Kantor, settings: Any, tmp_path: Path) -> Iterator[Situs]:
     """The small office with its draft report, and the cast; Ayu has a password, nobody needs a second step."""
     settings.MEDIA_ROOT = tmp_path
-    cache.clear()
+    empty_caches()
     satu = bangun(kantor)
     satu.orang["ayu"].set_password(SANDI)
     satu.orang["ayu"].save()
     tanpa_dua_langkah(kantor.pemda)
     yield satu
-    cache.clear()
+    empty_caches()
 
 
 @pytest.fixture(params=LEBAR)

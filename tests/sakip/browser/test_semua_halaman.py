@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 
 from tests.sakip.browser.bantu import LEBAR, Pembaca
+from tests.sakip.perlengkapan import empty_caches
 from tests.sakip.tabel_akses.baris import Baris
 from tests.sakip.tabel_akses.dunia import Dunia, bangun
 from tests.sakip.test_akses import BARIS
@@ -31,9 +31,9 @@ GALAT = ("/tidak/ada/",)
 def dunia(settings: Any, tmp_path: Path) -> Iterator[Dunia]:
     """The world of the access table."""
     settings.MEDIA_ROOT = tmp_path
-    cache.clear()
+    empty_caches()
     yield bangun()
-    cache.clear()
+    empty_caches()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from django import forms
 
 from sakip.actions.errors import SudahBerubah
 from sakip.choices import JenisPemangku
-from sakip.forms.dasar import AlasanForm, Formulir, Saringan, TanggalField, YakinForm, pilihan_kosong
+from sakip.forms.dasar import AlasanForm, Formulir, Saringan, TanggalField, YakinForm, bilangan, pilihan_kosong
 from sakip.models import UnitKerja
 from tests.factories import UnitKerjaFactory
 
@@ -154,3 +154,19 @@ def test_the_question_before_what_cannot_be_undone() -> None:
     assert not YakinForm(None).is_valid()
     assert not AlasanForm({"alasan": " "}).is_valid()
     assert AlasanForm({"alasan": "Salah catat."}).is_valid()
+
+
+@pytest.mark.parametrize("teks", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_a_year_that_nothing_is_about_is_a_slip_of_the_pen(teks: str) -> None:
+    with pytest.raises(forms.ValidationError, match="antara tahun 1900 dan 2199"):
+        TanggalField().clean(teks)
+    assert TanggalField(required=False).clean("") is None
+
+
+@pytest.mark.parametrize(
+    ("teks", "angka"),
+    [("7", 7), ("0", 0), ("9" * 18, 10**18 - 1), ("9" * 19, None), ("9" * 5000, None), ("-1", None), ("²", None),
+     ("٣", None), ("", None), (None, None), (5, 5)],
+)  # fmt: skip
+def test_a_whole_number_is_read_only_where_it_is_one(teks: object, angka: int | None) -> None:
+    assert bilangan(teks) == angka

@@ -12,7 +12,7 @@ from sakip.actions._jejak import record
 from sakip.queries.jejak import jejak_terbaca, keadaan_segel, riwayat, show
 from sakip.queries.jejak.kalimat import KALIMAT, TERPANJANG, changes, sentence
 from sakip.workflow import ALIH
-from tests.factories import PemdaFactory, PerangkatDaerahFactory, UnitKerjaFactory, bertugas
+from tests.factories import NilaiFactory, PemdaFactory, PerangkatDaerahFactory, UnitKerjaFactory, bertugas
 from tests.sakip.perlengkapan import HARI, Pemeran
 
 SAKIP = Path(m.__file__).resolve().parents[1]
@@ -86,15 +86,37 @@ def test_history_of_an_object_an_office_and_a_region(pemeran: Pemeran) -> None:
     record("organisasi.muat", unit, oleh=pemeran.ayu)
     record("pd.muat", pemeran.pd, oleh=pemeran.ayu)
     record("daerah.muat", pemeran.pd.pemda, oleh=pemeran.kartika)
-    assert [satu.kalimat for satu in riwayat(unit)] == [
+    oleh = {"pembaca": pemeran.ayu, "pada": HARI}
+    assert [satu.kalimat for satu in riwayat(unit, **oleh)] == [
         f"{pemeran.ayu.nama} memuat unit kerja dan jabatan unit kerja UMUM."
     ]
-    assert len(riwayat(pemeran.pd)) == 2
-    assert [satu.kalimat[:7] for satu in riwayat(pemeran.pd.pemda)] == ["Kartika"]
-    assert riwayat(PerangkatDaerahFactory()) == []
-    assert len(riwayat(pemeran.pd, 1)) == 1
-    assert [satu.kalimat.split()[2] for satu in riwayat(pemeran.pd, awalan="pd.")] == ["memuat"]
-    assert riwayat(pemeran.pd, awalan="unit.") == []
+    assert len(riwayat(pemeran.pd, **oleh)) == 2
+    assert [satu.kalimat[:7] for satu in riwayat(pemeran.pd.pemda, **oleh)] == ["Kartika"]
+    assert riwayat(PerangkatDaerahFactory(), **oleh) == []
+    assert len(riwayat(pemeran.pd, **oleh, banyak=1)) == 1
+    assert [satu.kalimat.split()[2] for satu in riwayat(pemeran.pd, **oleh, awalan="pd.")] == ["memuat"]
+    assert riwayat(pemeran.pd, **oleh, awalan="unit.") == []
+
+
+@pytest.mark.django_db
+def test_the_history_of_an_office_keeps_people_and_drafts_from_who_may_not_know(pemeran: Pemeran) -> None:
+    """Who signed in or was invited is no business of the office; the Inspektorat sees nothing before submission."""
+    nilai = NilaiFactory(indikator__pd=pemeran.pd)
+    record("pd.muat", pemeran.pd, oleh=pemeran.ayu)
+    record("nilai.dicatat", nilai, oleh=pemeran.ayu, sesudah={"nilai": "12,5"})
+    record("akun.gagal_masuk", pemeran.citra, oleh=pemeran.ayu, ditolak=True)
+    record("penugasan.diberikan", m.Penugasan.objects.get(pengguna=pemeran.ayu), oleh=pemeran.kartika)
+    record("aturan_akun.diatur", pemeran.pd.pemda, oleh=pemeran.kartika)
+
+    def terbaca(siapa: m.Pengguna, tempat: m.PerangkatDaerah | m.Pemda = pemeran.pd) -> list[str]:
+        return [satu.kalimat.split(maxsplit=1)[1] for satu in riwayat(tempat, pembaca=siapa, pada=HARI)]
+
+    for siapa in (pemeran.ayu, pemeran.citra, pemeran.eka, pemeran.kartika):
+        assert [satu for satu in terbaca(siapa) if "akun" in satu or "peran Perencana" in satu] == []
+        assert len(terbaca(siapa)) == 2
+    assert len(terbaca(pemeran.joko)) == 1
+    assert "memuat perangkat daerah" in terbaca(pemeran.joko)[0]
+    assert terbaca(pemeran.kartika, pemeran.pd.pemda) == []
 
 
 @pytest.mark.django_db

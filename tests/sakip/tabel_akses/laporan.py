@@ -47,7 +47,7 @@ def unduh(tempat: Tempat, status: Status = Status.DRAF) -> dict[str, Any]:
     """A kept print of the report; of another one where there are no facts to print."""
     nomor = 0
     if tempat.nama == "sendiri":
-        satu = laporan(tempat)
+        satu = laporan(tempat, status)
         nomor = keep_cetakan(laporan=satu, kumpulan=collect(satu), isi=b"%PDF-", oleh=tempat.sistem).pk
     return alamat(tempat, status, cetakan=nomor)
 

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 
-from tests.sakip.perlengkapan import Kantor
+from tests.sakip.perlengkapan import Kantor, empty_caches
 from tests.sakip.views.bantu import Situs, bangun
 
 
@@ -15,9 +14,9 @@ from tests.sakip.views.bantu import Situs, bangun
 def own_files(settings: Any, tmp_path: Path) -> Iterator[None]:
     """A cache and a place for prints of the test's own."""
     settings.MEDIA_ROOT = tmp_path / "media"
-    cache.clear()
+    empty_caches()
     yield
-    cache.clear()
+    empty_caches()
 
 
 @pytest.fixture

@@ -5,15 +5,19 @@ from typing import Any
 
 import pytest
 from django.contrib.messages import get_messages
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.db import IntegrityError
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from sakip import models as m
-from sakip.actions._tindakan import tindakan
+from sakip.actions._pohon import GeserKe
+from sakip.actions._tindakan import kunci, tindakan
 from sakip.actions._ubah import ubah
 from sakip.actions.errors import SudahBerubah
-from tests.factories import PenggunaFactory, UnitKerjaFactory, bertugas
+from sakip.actions.unit import move_unit
+from sakip.views.halaman import kerjakan
+from tests.factories import PenggunaFactory, PerangkatDaerahFactory, UnitKerjaFactory, bertugas
 from tests.sakip.perlengkapan import Pemeran
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.sakip.views.kerangka")]
@@ -206,3 +210,23 @@ def test_page_and_form_hold_no_inline_code(pemeran: Pemeran) -> None:
     alamat, isi = buka(klien, pemeran.unit)
     for html in (klien.get(alamat).text, klien.post(alamat, isi | {"nama": ""}).text):
         assert not re.search(r"\sstyle=|\son[a-z]+=|<style|javascript:|<script>", html)
+
+
+def test_a_button_whose_object_is_gone_says_so(pemeran: Pemeran, rf: RequestFactory) -> None:
+    """Somebody else was faster, between finding the row and locking it: no form is there to say it beside."""
+    unit = UnitKerjaFactory(pd=pemeran.pd)
+    basi = m.UnitKerja.objects.get(pk=unit.pk)
+    unit.delete()
+    request = rf.post("/")
+    request._messages = CookieStorage(request)  # type: ignore[attr-defined]
+    jawaban = kerjakan(request, lambda: move_unit(unit=basi, ke=GeserKe.NAIK, oleh=pemeran.kartika), "/ke/sana/")
+    assert (jawaban.status_code, jawaban.headers["Location"]) == (302, "/ke/sana/")
+    assert [str(satu) for satu in get_messages(request)] == ["Unit ini baru saja dihapus orang lain."]
+
+
+def test_locking_what_was_removed_is_told(pemeran: Pemeran) -> None:
+    pd = PerangkatDaerahFactory(pemda=pemeran.pd.pemda)
+    basi = m.PerangkatDaerah.objects.get(pk=pd.pk)
+    pd.delete()
+    with pytest.raises(SudahBerubah, match="dihapus orang lain"):
+        kunci(basi)

@@ -4,12 +4,12 @@ import re
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 
 from reports.figures import hitung_buku
 from sakip import models as m
 from sakip.actions._jejak import record
 from sakip.queries.laporan import collect
+from tests.sakip.perlengkapan import empty_caches
 from tests.sakip.views.bantu import Situs
 
 KUNCI = re.compile(r'data-kunci="([^"]*)"><a class="angka" href="([^"]*)"')
@@ -35,6 +35,12 @@ def test_page_names_state_and_contents(situs: Situs) -> None:
     assert "Draf" in jawaban.text
     assert "Buat PDF" in jawaban.text
     assert jawaban["Cache-Control"] == "private, no-store"
+
+
+def test_how_a_report_came_to_be_is_for_its_own_people(situs: Situs) -> None:
+    situs.terbitkan()
+    for nama, ada in (("ayu", True), ("joko", True), ("budi", False), ("tamu", False)):
+        assert ("riwayat-judul" in situs.sebagai(nama).get(situs.alamat("laporan")).text) is ada, nama
 
 
 def test_public_is_told_that_there_is_no_pdf_yet(situs: Situs) -> None:
@@ -69,7 +75,7 @@ def test_changed_fact_changes_the_page_at_once(situs: Situs) -> None:
     kunci = next(iter(hitung_buku(collect(situs.laporan).masukan)))
     tujuan = situs.alamat("angka", kunci=kunci)
     assert "Data telah berubah" not in klien.get(tujuan, {"s": lama.sidik[:16]}).text
-    cache.clear()
+    empty_caches()
     assert "Data telah berubah" in klien.get(tujuan, {"s": lama.sidik[:16]}).text
     assert "Data telah berubah" not in klien.get(tujuan).text
 

@@ -143,6 +143,25 @@ def aktifkan(klien: Client) -> Any:
     return klien.post(reverse("dua-langkah"), {"kode": kode(rahasia), "bukti": token(halaman, "bukti")}), rahasia
 
 
+def test_setting_up_asks_for_the_password_where_there_is_one(klien: Client, ayu: m.Pengguna) -> None:
+    """Who finds a screen left open does not make the account their own."""
+    lama(klien)
+    tujuan = klien.get(reverse("dua-langkah")).url
+    assert tujuan.startswith(reverse("account_reauthenticate"))
+    assert klien.post(tujuan, {"password": SANDI}).url == reverse("dua-langkah")
+    assert klien.get(reverse("dua-langkah")).status_code == 200
+
+
+def test_a_stale_page_of_setting_up_stores_nothing(klien: Client, ayu: m.Pengguna) -> None:
+    lama(klien)
+    assert klien.post(reverse("dua-langkah"), {"kode": "123456", "bukti": ""}).status_code == 302
+    assert not Authenticator.objects.exists()
+
+
+def test_setting_up_asks_nothing_of_who_has_nothing_to_show(situs: Situs) -> None:
+    assert situs.sebagai("budi").get(reverse("dua-langkah")).status_code == 200
+
+
 def test_setting_up_shows_the_recovery_codes_once(klien: Client, ayu: m.Pengguna) -> None:
     halaman = klien.get(reverse("dua-langkah"))
     bukti = token(halaman, "bukti")

@@ -38,6 +38,7 @@ def test_the_list_is_filtered(situs: Situs, kartika: Client) -> None:
     PerangkatDaerahFactory(nama="Dinas Asing")
     tujuan = daerah(situs, "daerah-pd")
     assert "Dinas Lama" not in teks(kartika.get(tujuan))
+    assert '<option value="aktif" selected>' in kartika.get(tujuan).text  # the filter says what the list shows
     assert "Berakhir 2020" in teks(kartika.get(tujuan, {"keadaan": "berakhir"}))
     assert "Dinas Asing" not in teks(kartika.get(tujuan, {"keadaan": ""}))
     assert "Tidak ada yang cocok" in teks(kartika.get(tujuan, {"q": "zzz"}))
@@ -104,6 +105,8 @@ def test_a_new_name_and_a_merger_are_told_on_the_profile(situs: Situs, kartika: 
     lama = situs.kantor.pd.nama
     kirim(kartika, alamat(situs, "pd-nama"), nama="Dinas Baru", mulai="2025-01-01", dasar="Perda 7")
     tetangga = PerangkatDaerahFactory(pemda=situs.kantor.pemda, nama="Dinas Tetangga")
+    for asing in ("9" * 30, "-1", "x", str(situs.kantor.pd.pk)):
+        assert kirim(kartika, alamat(situs, "pd-gabung"), pendahulu=[asing], mulai="2025-01-01").status_code == 422
     kirim(kartika, alamat(situs, "pd-gabung"), pendahulu=[tetangga.pk], mulai="2025-01-01", dasar="Perda 8")
     halaman = teks(kartika.get(alamat(situs, "pd")))
     assert f"Sampai 31 Desember 2024 bernama {lama}; diubah dengan Perda 7." in halaman
