@@ -104,7 +104,7 @@ class Alasan(StrEnum):
     LEVEL_DI_LUAR_SKALA = "level_di_luar_skala", "Level tidak terdapat dalam skala indikator"
     NILAI_DI_LUAR_SKALA = "nilai_di_luar_skala", "Nilai berada di luar skala"
     SKALA_TIDAK_ADA = "skala_tidak_ada", "Skala belum ditetapkan"
-    TANPA_ANGGARAN = "tanpa_anggaran", "Tidak ada anggaran yang dipetakan"
+    TANPA_ANGGARAN = "tanpa_anggaran", "Tidak ada alokasi anggaran"
     PAGU_NOL = "pagu_nol", "Tidak dapat dihitung karena pagu bernilai nol"
     REALISASI_ANGGARAN_TIDAK_ADA = "realisasi_anggaran_tidak_ada", "Realisasi anggaran belum tersedia"
     TANPA_INDIKATOR = "tanpa_indikator", "Belum ada indikator"

@@ -33,7 +33,7 @@ from reports.compose.tabel import (
 )
 from reports.document import Baris, JenisBaris, Rata, Sel, Tabel, Unsur
 from reports.figures import Angka
-from reports.figures.rerata import TERCAPAI
+from reports.figures.kedudukan import reached
 from reports.inputs import Penempatan, Sasaran, Tempat, Tujuan
 
 _POT = "Anggaran ditampilkan, tidak dijumlahkan"
@@ -167,6 +167,7 @@ def _nothing(konteks: Konteks) -> tuple[Unsur, ...]:
         "alokasi_sasaran",
         "alokasi_persen_sasaran",
         "alokasi_total",
+        "alokasi_persen_total",
         "alokasi_sisa",
         "pagu",
         "pot_pagu",
@@ -210,7 +211,7 @@ def _sasaran_total(konteks: Konteks, sasaran: str, catatan: Catatan) -> Baris:
 def _allocation_totals(konteks: Konteks, catatan: Catatan) -> Iterator[Baris]:
     """The total; where the budget is not mapped whole, also what is left and the pagu both add up to."""
     t = konteks.tahun
-    yield _total(konteks, "Jumlah", f"alokasi_total.{t}", catatan)
+    yield _total(konteks, "Jumlah", f"alokasi_total.{t}", catatan, f"alokasi_persen_total.{t}")
     sisa = f"alokasi_sisa.{t}"
     anggaran = konteks.peta.anggaran()
     if sisa not in konteks.buku or not konteks.angka(sisa).nilai or anggaran is None:
@@ -219,9 +220,12 @@ def _allocation_totals(konteks: Konteks, catatan: Catatan) -> Iterator[Baris]:
     yield _total(konteks, "Seluruh anggaran", f"pagu.{t}.{anggaran.versi_akhir}.total", catatan)
 
 
-def _total(konteks: Konteks, nama: str, kunci: str, catatan: Catatan) -> Baris:
-    uang = sel(konteks.run(kunci, catatan, polos=True, tebal=True))
-    return baris(sel(nama, kolom=3, tebal=True), uang, sel(""), jenis=JenisBaris.JUMLAH)
+def _total(konteks: Konteks, nama: str, kunci: str, catatan: Catatan, persen: str = "") -> Baris:
+    """A row below the sum; `persen`: the key of the share beside it, where the shares above add up to one."""
+    isi: Sel_ = (sel(konteks.run(kunci, catatan, polos=True, tebal=True)), sel(""))
+    if persen:
+        isi = _money_cells(konteks, (kunci, persen), catatan, (True, False), tebal=True)
+    return baris(sel(nama, kolom=3, tebal=True), *isi, jenis=JenisBaris.JUMLAH)
 
 
 # --- kinerja_anggaran -------------------------------------------------------------------------------------------------
@@ -371,7 +375,7 @@ def _efficiency_cells(
 def _judgement(konteks: Konteks, hasil: Hasil, capaian: Angka, catatan: Catatan) -> str:
     """The conclusion as the sentences have it: money left over where the target was missed is not called efficient."""
     simpulan = simpulan_efisiensi(hasil, konteks.kebijakan.metode_efisiensi)
-    if simpulan != _EFISIEN or (capaian.nilai is not None and capaian.nilai >= TERCAPAI):
+    if simpulan != _EFISIEN or reached(capaian.hasil):
         return simpulan
     catatan.add("Penggunaan anggaran dinyatakan efisien hanya apabila target kinerjanya tercapai.")
     return "Target belum tercapai"

@@ -24,7 +24,7 @@ from reports.inputs import Jabatan, Pemangku, Sasaran, Tujuan, TujuanDaerah
 
 TANPA_PEJABAT = "Pejabat penanda tangan belum ditetapkan"
 _AWALAN = {"plt": "Plt. ", "pj": "Pj. ", "plh": "Plh. "}
-_BELUM = "Belum dipetakan"
+_BELUM = "Tidak dinyatakan dalam Renstra"
 
 
 # --- signature --------------------------------------------------------------------------------------------------------

@@ -63,7 +63,9 @@ class _Jalur:
     pilihan={"tahun_awal": Pilihan()},
 )
 def perbandingan_tahun(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
-    """Target, realisasi and capaian of every year from `tahun_awal` (left out: the first year of the plan)."""
+    """Target, realisasi and capaian of every year from `tahun_awal` (left out: the first year of the plan that has an
+    actual).
+    """
     awal = int(pilihan["tahun_awal"] or _first_year(konteks))
     if awal > konteks.tahun:
         return (paragraf(f"Tahun awal perbandingan {awal} melewati Tahun {konteks.tahun}."),)
@@ -87,8 +89,17 @@ def perbandingan_tahun(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Un
 
 
 def _first_year(konteks: Konteks) -> int:
+    """The first year of the plan in which anything was measured: a column of targets alone compares nothing."""
     renstra = konteks.peta.renstra_berlaku()
-    return renstra.tahun_awal if renstra else konteks.tahun
+    if renstra is None:
+        return konteks.tahun
+    return next((t for t in range(renstra.tahun_awal, konteks.tahun) if _measured(konteks, t)), konteks.tahun)
+
+
+def _measured(konteks: Konteks, tahun: int) -> bool:
+    """Whether any sasaran in force that year has an indicator with an actual of the year."""
+    sasaran = konteks.peta.sasaran_berlaku(tahun=tahun)
+    return any(_value(konteks, f"realisasi.{p.indikator}.{tahun}") for s in sasaran for p in konteks.placements(s))
 
 
 def _value(konteks: Konteks, kunci: str) -> bool:
@@ -294,17 +305,21 @@ def _progress_cells(konteks: Konteks, penempatan: Penempatan, catatan: Catatan) 
     keluarga=("realisasi", "pembanding", "selisih_pembanding"),
 )
 def perbandingan_daerah(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
-    """The same indicator elsewhere, each with its year and the difference; indicators without any are named."""
+    """The same indicator elsewhere, each with its year and the difference; how many indicators have none."""
     indikator = _placed_indicators(konteks)
     pembanding = [(satu, list(_comparators(konteks, satu))) for satu in indikator]
     ada = [(satu, isi) for satu, isi in pembanding if isi]
-    tanpa = [satu.nama for satu, isi in pembanding if not isi]
+    tanpa = len(pembanding) - len(ada)
     unsur: list[Unsur] = [_comparison_table(konteks, ada)] if ada else []
     if tanpa and ada:
-        unsur.append(paragraf(f"Data pembanding belum tersedia untuk {wording.cacah(len(tanpa))} indikator: "
-                              f"{wording.gabung(tanpa)}."))  # fmt: skip
+        unsur.append(paragraf(f"Untuk {wording.cacah(tanpa)} indikator lainnya tidak tersedia data pembanding."))
     elif not ada:
-        unsur.append(paragraf("Data pembanding dengan nasional, provinsi, atau daerah lain belum tersedia."))
+        unsur.append(
+            paragraf(
+                f"Realisasi kinerja {konteks.nama_pd} Tahun {konteks.tahun} tidak dibandingkan dengan nasional, "
+                "provinsi, atau daerah lain karena data pembanding untuk indikator yang digunakan tidak tersedia."
+            )
+        )
     return tuple(unsur)
 
 
@@ -319,7 +334,7 @@ def _placed_indicators(konteks: Konteks) -> list[Indikator]:
 def _comparators(konteks: Konteks, indikator: Indikator) -> Iterator[tuple[int, int, Pembanding]]:
     """(year, number within the year, fact), newest year first; the number is part of the key.
 
-    A comparator whose value the source leaves open is no comparison: its indicator is named in the sentence instead.
+    A comparator whose value the source leaves open is no comparison: its indicator counts among those without one.
     """
     semua = {p.tahun for p in konteks.masukan.fakta.pembanding if p.indikator == indikator.kode}
     for tahun in sorted((t for t in semua if t <= konteks.tahun), reverse=True):

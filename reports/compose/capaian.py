@@ -17,7 +17,7 @@ from reports.compose.kalimat.bahasa import sambung
 from reports.compose.kalimat.daftar import rekap_capaian
 from reports.compose.kalimat.simpulan import frasa_jenis, rata_rata
 from reports.compose.konteks import Konteks
-from reports.compose.sebab import analysis_elements, is_written
+from reports.compose.sebab import analysis_elements
 from reports.compose.tabel import STRIP, Grup, Kol, baris, build_table, kanan, paragraf, sel, spanned, tengah, width
 from reports.document import Baris, JenisBaris, Paragraf, Sel, Tabel, Unsur
 from reports.inputs import Penempatan, Sasaran, Sumber, Tempat, Tujuan
@@ -101,9 +101,7 @@ def _analyses(konteks: Konteks, kelompok: _Kelompok) -> Iterator[Unsur]:
     peta = konteks.peta
     terurai = {p.indikator for jenis in konteks.detailed_kinds() for p in peta.penempatan_kelompok(jenis)}
     for penempatan in (p for p in kelompok.placements(konteks) if p.indikator not in terurai):
-        satu = dari_konteks.analisis(konteks, penempatan)
-        if is_written(satu):
-            yield from analysis_elements(satu)
+        yield from analysis_elements(dari_konteks.analisis(konteks, penempatan))
 
 
 # --- table ------------------------------------------------------------------------------------------------------------
@@ -144,7 +142,8 @@ def _table(konteks: Konteks, kelompok: _Kelompok, judul: str) -> Tabel:
     badan: list[Baris] = []
     for n, satu in enumerate(kelompok.objek, start=1):
         badan += _object_rows(konteks, kelompok, satu, n, catatan, width(kolom))
-    badan += _mean_rows(konteks, kelompok, catatan, width(kolom))
+    if not _one_alone(konteks, kelompok):
+        badan += _mean_rows(konteks, kelompok, catatan, width(kolom))
     nama = "sasaran" if kelompok.kode == "strategis" else kelompok.kode
     return build_table(
         f"tabel-capaian-{nama}",
@@ -194,6 +193,15 @@ def _category(konteks: Konteks, kunci: str, *, tebal: bool = False) -> tuple[Sel
         return ()
     sebutan = konteks.buku.kategori(kunci).sebutan if konteks.angka(kunci).alasan is None else STRIP
     return (sel(sebutan, tebal=tebal),)
+
+
+def _one_alone(konteks: Konteks, kelompok: _Kelompok) -> bool:
+    """Whether the mean only repeats the figure of the one indicator there is."""
+    milik = kelompok.placements(konteks)
+    if len(milik) != 1:
+        return False
+    rerata = konteks.angka(f"rerata.{kelompok.kode}.{konteks.tahun}")
+    return rerata.tampil == konteks.angka(f"capaian.{milik[0].kode}.{konteks.tahun}").tampil
 
 
 def _mean_rows(konteks: Konteks, kelompok: _Kelompok, catatan: Catatan, lebar: int) -> Iterator[Baris]:

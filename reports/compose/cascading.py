@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from reports import wording
-from reports.calc import Alasan
 from reports.compose.blok import blok
 from reports.compose.catatan import Catatan, sumber_data
 from reports.compose.konteks import Konteks
@@ -74,7 +73,7 @@ class _Perakit:
         """The notes of the figures; and which levels the plan has no indicators for, where any row stands on them."""
         nama = [_TINGKAT[satu].lower() for satu in self._tanpa_indikator]
         if nama and self._tercetak:
-            self.catatan.add(f"Indikator pada tingkat {wording.gabung(nama)} belum ditetapkan.")
+            self.catatan.add(f"Tingkat {wording.gabung(nama)} ditampilkan tanpa indikator.")
         return self.catatan.lines()
 
     def rows(self, lebar: int) -> Iterator[Baris]:
@@ -137,7 +136,7 @@ class _Perakit:
             (sel(konteks.label_indikator(p)), sel(konteks.run_or_dash(f"target.{p.kode}.{t}", self.catatan)))
             for p in konteks.peta.penempatan_di(tempat, objek)
         ]
-        kosong: list[tuple[Sel, ...]] = [(sel(Alasan.TANPA_INDIKATOR.kalimat), sel(STRIP))]
+        kosong: list[tuple[Sel, ...]] = [(sel("Indikator belum ditetapkan"), sel(STRIP))]
         if not isi and tempat in self._tanpa_indikator:
             # Where a whole level is planned without indicators, one note says so for all its rows.
             kiri = (kiri[0], replace(kiri[1], kolom=3))

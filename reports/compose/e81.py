@@ -13,7 +13,7 @@ from reports.compose.blok import blok
 from reports.compose.catatan import Catatan, sumber_data
 from reports.compose.konteks import Konteks
 from reports.compose.pohon import Cabang, figure_or_control, walk_tree
-from reports.compose.program_analisis import node_placements
+from reports.compose.program_analisis import TEMPAT, node_placements
 from reports.compose.tabel import (
     STRIP,
     Grup,
@@ -38,6 +38,8 @@ _KAKI = (
     ("tindak_lanjut_triwulan", "Tindak lanjut yang diperlukan dalam triwulan berikutnya"),
     ("tindak_lanjut_renja", "Tindak lanjut yang diperlukan dalam Renja Perangkat Daerah berikutnya"),
 )
+#: Room to write in by hand, as the form has it.
+_TITIK = "…" * 24
 _RERATA = (
     ("program", "program"),
     ("kegiatan", "kegiatan"),
@@ -114,8 +116,7 @@ def _table(konteks: Konteks, anggaran: PetaAnggaran) -> Tabel:
     badan += _closing_rows(konteks, width(kolom), catatan)
     catatan.add(
         f"Tanda {STRIP}: belum dilaporkan atau tidak dirinci per triwulan.",
-        "Kolom (5), (6), (13), dan (14) tidak disajikan karena target akhir periode Renstra pada tingkat program, "
-        "kegiatan, dan sub kegiatan belum tersedia.",
+        _left_out_columns(konteks),
         "Rata-rata dihitung dari nilai capaian yang tidak dibulatkan; capaian anggaran adalah jumlah realisasi dibagi "
         "jumlah pagu.",
     )
@@ -128,6 +129,18 @@ def _table(konteks: Konteks, anggaran: PetaAnggaran) -> Tabel:
         baku=True,
         sumber=sumber_data((anggaran.anggaran.sumber,)),
         catatan=catatan.lines(),
+    )
+
+
+def _left_out_columns(konteks: Konteks) -> str:
+    """Why the columns of the whole Renstra are not there: (13) and (14) follow from (5) and (6)."""
+    kolom = "Kolom (5), (6), (13), dan (14) tidak dicantumkan"
+    semua = konteks.masukan.fakta.penempatan
+    if any(t.jenis == "akhir" for p in semua if p.tempat in TEMPAT.values() for t in p.target):
+        return f"{kolom}; realisasi sejak awal periode Renstra pada tingkat ini tidak tersedia."
+    return (
+        f"{kolom} karena Renstra menetapkan target akhir periode pada tingkat tujuan dan sasaran; tingkat kemajuannya "
+        "disajikan dalam perbandingan dengan akhir periode Renstra."
     )
 
 
@@ -236,10 +249,12 @@ def _closing_rows(konteks: Konteks, lebar: int, catatan: Catatan) -> Iterator[Ba
             yield _label_row(
                 f"Predikat kinerja {nama}", lebar, *(Teks(teks=_band(konteks, k, skala)) for k in (rerata, *rp))
             )
+    if skala is not None:
+        catatan.add(f"Predikat menurut skala {skala.nama}.")
     for jenis, judul in _KAKI:
         butir = [b for b in konteks.masukan.fakta.butir if b.jenis == jenis]
-        isi = "; ".join(f"{b.nomor}: {b.uraian}" if b.nomor else b.uraian for b in butir) or "belum tersedia"
-        yield Baris(sel=(sel(Teks(teks=f"{judul}: ", tebal=True), f"{isi}.", kolom=lebar, rata=Rata.KIRI),))
+        isi = "; ".join(f"{b.nomor}: {b.uraian}" if b.nomor else b.uraian for b in butir)
+        yield Baris(sel=(sel(Teks(teks=f"{judul}: ", tebal=True), f"{isi or _TITIK}.", kolom=lebar, rata=Rata.KIRI),))
 
 
 def _label_row(judul: str, lebar: int, *isi: Potongan) -> Baris:

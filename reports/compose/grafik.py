@@ -103,14 +103,13 @@ _TANPA_TINGGI = (Bentuk.LEVEL, Bentuk.YA_TIDAK)
 def grafik_indikator(konteks: Konteks, penempatan: Penempatan) -> tuple[Unsur, ...]:
     """Target against actual of one indicator over the years up to the report year.
 
-    A sentence instead where no year has an actual, and where the values are levels or yes and no, which have no height.
+    Nothing where no year has an actual, and where the values are levels or yes and no, which have no height: the table
+    above says what there is.
     """
-    indikator = konteks.indikator(penempatan)
-    if indikator.bentuk in _TANPA_TINGGI:
-        return (paragraf(f"Grafik {indikator.nama} tidak disajikan karena nilainya berupa tingkat, bukan bilangan."),)
-    if grafik := _years_chart(konteks, penempatan):
-        return (grafik,)
-    return (paragraf(f"Grafik {indikator.nama} tidak disajikan karena realisasinya belum tersedia."),)
+    if konteks.indikator(penempatan).bentuk in _TANPA_TINGGI:
+        return ()
+    grafik = _years_chart(konteks, penempatan)
+    return () if grafik is None else (grafik,)
 
 
 def _years_chart(konteks: Konteks, penempatan: Penempatan) -> Grafik | None:

@@ -97,7 +97,6 @@ def belanja_jenis(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, 
     # What stands in the rows is not what the last row has: the table must say so itself.
     for satu in unbalanced(anggaran):
         catatan.add(f"{satu.capitalize()} menurut jenis belanja tidak sama dengan jumlah rincian sub kegiatan.")
-    catatan.add("" if terlapor else "Realisasi menurut jenis belanja belum tersedia.")
     judul = f"Anggaran menurut Jenis Belanja {konteks.nama_pd} Tahun {tahun}"
     kontrol = (satu.sumber for satu in anggaran.anggaran.kontrol if satu.tingkat == "jenis_belanja")
     sumber = sumber_data((*kontrol, anggaran.anggaran.sumber))

@@ -119,9 +119,14 @@ def _step_row(satu: Butir, nomor: int) -> Baris:
         sel(str(nomor)),
         sel("\n".join((satu.uraian, *lain))),
         sel(_joined(_of(satu, _RENCANA))),
-        sel("\n".join(f"{label}: {isi}" for label, isi in satu.rincian if label.casefold() in _PEMETAAN) or STRIP),
+        sel("\n".join(_labelled(label, isi) for label, isi in satu.rincian if label.casefold() in _PEMETAAN) or STRIP),
         sel(_joined(_of(satu, _WAKTU))),
     )
+
+
+def _labelled(label: str, isi: str) -> str:
+    """ "Kegiatan: Penataan Organisasi"; a name that says its level itself ("Program X") is not given it twice."""
+    return isi if isi.casefold().startswith(f"{label} ".casefold()) else f"{label}: {isi}"
 
 
 def _of(satu: Butir, label: Sequence[str]) -> list[str]:
@@ -182,7 +187,7 @@ def evaluasi_program(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsu
         sumber=sumber_data((anggaran.anggaran.sumber,)),
         catatan=catatan.lines(),
     )
-    return (tabel,)
+    return (paragraf("Kinerja dan anggaran setiap program dirinci dalam tabel berikut."), tabel)
 
 
 def _program_rows(

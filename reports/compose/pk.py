@@ -83,18 +83,18 @@ def absent_sentence(konteks: Konteks, versi: str) -> str:
 
 
 def _signing(konteks: Konteks, satu: PerjanjianKinerja) -> str:
-    """Who signed, where and when, as far as the document says; and what it does not say."""
+    """Who signed, where and when, as far as the document says; what it does not say is a finding of `periksa`."""
     peran = ((satu.pihak_pertama, "pihak pertama"), (satu.pihak_kedua, "pihak kedua"))
     pihak = [f"{p.jabatan} selaku {nama}" for p, nama in peran if p]
-    kurang = [nama for ada, nama in ((pihak, "pihak"), (satu.tanggal, "tanggal penandatanganan")) if not ada]
     isi = f"{agreement_name(satu)} {konteks.nama_pd}"
-    isi += f" disepakati oleh {wording.gabung(pihak)}" if pihak else " disajikan sebagaimana ditandatangani"
+    isi += f" disepakati oleh {wording.gabung(pihak)}" if pihak else " ditetapkan" if satu.tanggal else ""
     if satu.tanggal:
         isi += f"{' di ' + satu.tempat if satu.tempat else ''} pada tanggal {wording.tanggal(satu.tanggal)}"
     if satu.nomor:
         isi += f" dengan nomor {satu.nomor}"
-    tidak_ada = f" {wording.gabung(kurang).capitalize()} belum tercatat." if kurang else ""
-    return f"{isi}{_reason(satu)}.{tidak_ada}"
+    if not pihak and not satu.tanggal:
+        isi += " memuat sasaran, indikator, target, dan anggaran sebagai berikut"
+    return f"{isi}{_reason(satu)}."
 
 
 def _reason(satu: PerjanjianKinerja) -> str:

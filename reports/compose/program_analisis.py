@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from reports.calc import Alasan
 from reports.compose.blok import Pilihan, blok
 from reports.compose.catatan import Catatan, sumber_data
 from reports.compose.kalimat import dari_konteks
@@ -25,6 +26,7 @@ from reports.inputs import Penempatan, Tempat, Tujuan
 #: Where the indicators of a node of the budget are placed.
 TEMPAT = {"program": Tempat.PROGRAM, "kegiatan": Tempat.KEGIATAN, "sub_kegiatan": Tempat.SUB_KEGIATAN}
 _TANPA_INDIKATOR = "Indikator belum ditetapkan"
+_TAK_TERUKUR = "Tanda – pada Realisasi dan Capaian: realisasi indikator kegiatan dan sub kegiatan belum tersedia."
 
 
 def node_placements(konteks: Konteks, simpul: Simpul) -> tuple[Penempatan, ...]:
@@ -76,8 +78,12 @@ def _program_table(konteks: Konteks, anggaran: PetaAnggaran, program: Simpul) ->
     ]
     catatan = Catatan()
     badan: list[Baris] = []
+    tak_terukur = _unmeasured(konteks, program)
     for cabang in (Cabang("", program, 0), *walk_tree(program, 1)):
-        badan += _node_rows(konteks, anggaran, cabang, catatan)
+        strip = tak_terukur and cabang.simpul is not program
+        badan += _node_rows(konteks, anggaran, cabang, catatan, strip=strip)
+    if tak_terukur:
+        catatan.add(_TAK_TERUKUR)
     sumber = sumber_data((anggaran.anggaran.sumber,))
     judul = f"Kinerja dan Anggaran {program.nama} Tahun {konteks.tahun}"
     return build_table(
@@ -85,12 +91,22 @@ def _program_table(konteks: Konteks, anggaran: PetaAnggaran, program: Simpul) ->
     )
 
 
-def _node_rows(konteks: Konteks, anggaran: PetaAnggaran, cabang: Cabang, catatan: Catatan) -> list[Baris]:
+def _unmeasured(konteks: Konteks, program: Simpul) -> bool:
+    """Whether several indicators below the program have no actual at all: said once for all their rows."""
+    bawah = [p for simpul in program.walk() if simpul is not program for p in node_placements(konteks, simpul)]
+    return len(bawah) > 1 and all(
+        konteks.angka(f"realisasi.{p.indikator}.{konteks.tahun}").alasan is Alasan.BELUM_TERSEDIA for p in bawah
+    )
+
+
+def _node_rows(
+    konteks: Konteks, anggaran: PetaAnggaran, cabang: Cabang, catatan: Catatan, *, strip: bool
+) -> list[Baris]:
     """Money belongs to the node and runs down beside all its indicators."""
     simpul, tahun = cabang.simpul, konteks.tahun
     nama = simpul.label
     kiri = (sel(cabang.nomor, tebal=cabang.tebal), sel(nama, menjorok=cabang.dalam, tebal=cabang.tebal))
-    kinerja = [_performance(konteks, p, catatan) for p in node_placements(konteks, simpul)]
+    kinerja = [_performance(konteks, p, catatan, strip=strip) for p in node_placements(konteks, simpul)]
     kinerja = kinerja or [(sel(_TANPA_INDIKATOR), sel(STRIP), sel(STRIP), sel(STRIP))]
     pagu = sel(STRIP)
     if anggaran.versi_akhir:
@@ -105,11 +121,16 @@ def _node_rows(konteks: Konteks, anggaran: PetaAnggaran, cabang: Cabang, catatan
     return spanned(kiri, [(*isi, *(bersama if n == 0 else ())) for n, isi in enumerate(kinerja)])
 
 
-def _performance(konteks: Konteks, penempatan: Penempatan, catatan: Catatan) -> tuple[Sel, ...]:
+def _performance(konteks: Konteks, penempatan: Penempatan, catatan: Catatan, *, strip: bool) -> tuple[Sel, ...]:
     tahun = konteks.tahun
-    return (
+    nama_target = (
         sel(konteks.indikator(penempatan).nama),
         sel(konteks.run(f"target.{penempatan.kode}.{tahun}", catatan)),
+    )
+    if strip:
+        return (*nama_target, sel(STRIP), sel(STRIP))
+    return (
+        *nama_target,
         sel(konteks.run(f"realisasi.{penempatan.indikator}.{tahun}", catatan)),
         sel(konteks.run(f"capaian.{penempatan.kode}.{tahun}", catatan)),
     )

@@ -35,6 +35,9 @@ from reports.inputs import Penempatan, Renstra, Sasaran, Tempat
 # --- RKT --------------------------------------------------------------------------------------------------------------
 
 
+_TANPA_INDIKATOR = f"Tanda {STRIP}: indikator belum ditetapkan."
+
+
 @blok(
     "renja",
     "Rencana Kinerja Tahunan: tujuan, sasaran, program, kegiatan, dan sub kegiatan dengan indikator dan anggaran",
@@ -128,11 +131,14 @@ def _rows(konteks: Konteks, nomor: str, uraian: str, penempatan: Sequence[Penemp
 
 
 def _indicators(konteks: Konteks, penempatan: Sequence[Penempatan], catatan: Catatan) -> list[tuple[Sel, Sel]]:
-    """Name and target of each indicator at one place; one line of dashes where there is none."""
+    """Name and target of each indicator at one place; one line of dashes, with its note, where there is none."""
+    if not penempatan:
+        catatan.add(_TANPA_INDIKATOR)
+        return [(sel(STRIP), sel(STRIP))]
     return [
         (sel(konteks.indikator(satu).nama), sel(konteks.run(f"target.{satu.kode}.{konteks.tahun}", catatan)))
         for satu in penempatan
-    ] or [(sel(STRIP), sel(STRIP))]
+    ]
 
 
 def _node_rows(konteks: Konteks, anggaran: PetaAnggaran, cabang: Cabang, catatan: Catatan) -> list[Baris]:

@@ -17,13 +17,17 @@ from reports.compose.dukung import support_elements
 from reports.compose.evaluasi import akip_elements, skm_elements
 from reports.compose.grafik import grafik_indikator
 from reports.compose.kalimat import dari_konteks
-from reports.compose.kalimat.bahasa import Isi, kalimat, sambung, sebut_indikator, sebut_nama, susun
+from reports.compose.kalimat.bahasa import Isi, deret, kalimat, rapikan, sambung, sebut_indikator, sebut_nama, susun
 from reports.compose.kalimat.efisiensi import simpulan_penggunaan
 from reports.compose.kalimat.hasil import hasil_sasaran
 from reports.compose.kalimat.pembanding import perbandingan_daerah
-from reports.compose.kalimat.perbandingan import perbandingan_akhir_renstra, perbandingan_tahun_lalu
+from reports.compose.kalimat.perbandingan import (
+    belum_terbanding,
+    perbandingan_akhir_renstra,
+    perbandingan_tahun_lalu,
+)
 from reports.compose.konteks import Konteks
-from reports.compose.sebab import analysis_elements, is_written
+from reports.compose.sebab import analysis_elements
 from reports.compose.tabel import paragraf, slug
 from reports.document import Daftar, Judul, Paragraf, Potongan, Teks, Unsur
 from reports.figures import RUMUS
@@ -64,6 +68,8 @@ _BUTIR = (
         "serapan_alokasi",
         "efisiensi",
         "efisiensi_pot",
+        "pot_pagu",
+        "pot_belanja",
         "pot_serapan",
         "target_atas",
         "akip_komponen",
@@ -130,7 +136,7 @@ def _formula(konteks: Konteks, penempatan: Penempatan) -> Iterator[Unsur]:
     """How the actual is measured, as a formula with its numbers where these are known; then the same for capaian."""
     indikator, tahun = konteks.indikator(penempatan), konteks.tahun
     bagian = tuple(_parts(konteks, penempatan))
-    if indikator.formulasi and not bagian:
+    if not bagian and rapikan(indikator.formulasi, "").casefold() not in ("", rapikan(indikator.nama).casefold()):
         yield paragraf("Dasar pengukuran: ", Teks(teks=indikator.formulasi, miring=True))
     yield from bagian
     hasil = konteks.angka(f"capaian.{penempatan.kode}.{tahun}").hasil
@@ -208,8 +214,12 @@ def _comparison(konteks: Konteks, penempatan: Penempatan, urutan: int) -> Iterat
 
     The indicator is named above, so the sentences below it say "indikator ini".
     """
-    yield perbandingan_tahun_lalu(replace(dari_konteks.terhadap_tahun_lalu(konteks, penempatan), nama=_INI), urutan)
+    lalu = dari_konteks.terhadap_tahun_lalu(konteks, penempatan)
     akhir = dari_konteks.terhadap_akhir_renstra(konteks, penempatan)
+    if lalu.kini.nilai is None and akhir is not None:
+        yield belum_terbanding(_INI, konteks.tahun, lalu.kini)
+        return
+    yield perbandingan_tahun_lalu(replace(lalu, nama=_INI), urutan)
     if akhir is not None:
         yield perbandingan_akhir_renstra(replace(akhir, nama=_INI), urutan)
     lain = dari_konteks.terhadap_daerah_lain(konteks, penempatan)
@@ -218,10 +228,8 @@ def _comparison(konteks: Konteks, penempatan: Penempatan, urutan: int) -> Iterat
 
 
 def _analysis(konteks: Konteks, penempatan: Penempatan) -> Iterator[Unsur]:
-    """Cause, obstacle, solution and follow-up as written; lists that name the indicator or its sasaran also say it."""
-    satu = dari_konteks.analisis(konteks, penempatan)
-    if is_written(satu) or not (_named(konteks, penempatan.indikator) or _named(konteks, penempatan.objek)):
-        yield from analysis_elements(replace(satu, nama=_INI))
+    """Cause, obstacle, solution and follow-up as written, then the lists that name the indicator."""
+    yield from analysis_elements(replace(dari_konteks.analisis(konteks, penempatan), nama=_INI))
     yield from _items(konteks, penempatan.indikator)
 
 
@@ -247,34 +255,43 @@ def _programs(konteks: Konteks, penempatan: Penempatan) -> Iterator[Isi]:
     pot = _pot_name(konteks, penempatan)
     if anggaran is not None and sub:
         program = dict.fromkeys(anggaran.program_sub[satu].nama for satu in sub)
-        rinci = f", yaitu {sebut_nama([anggaran.sub[s].nama for s in sub])}" if len(sub) <= _SUB_DISEBUT else ""
+        disebut = [rapikan(anggaran.sub[s].nama) for s in sub] if len(sub) <= _SUB_DISEBUT else []
         yield kalimat(
             f"pencapaian {nama} didukung oleh {sebut_nama(list(program))} ",
-            f"melalui {wording.cacah(len(sub))} sub kegiatan{rinci}",
-            susun(*_money(konteks, kode)),
+            f"melalui {wording.cacah(len(sub))} sub kegiatan",
+            susun(*_money(konteks, _own_keys(konteks, kode))),
         )
+        if disebut:
+            yield kalimat("sub kegiatan tersebut adalah ", deret(disebut))
     elif pot:
-        yield kalimat(f"pencapaian {nama} didukung oleh {pot}; anggarannya ditampilkan dan tidak dijumlahkan")
+        yield kalimat(f"pencapaian {nama} didukung oleh {pot}", susun(*_money(konteks, _pot_keys(konteks, kode))))
+        yield kalimat(
+            "anggaran tersebut ditampilkan tanpa dijumlahkan karena tidak dialokasikan khusus untuk indikator ini"
+        )
     else:
         yield kalimat(
-            f"program, kegiatan, dan sub kegiatan yang mendukung {nama} belum dipetakan, sehingga efisiensi penggunaan "
-            "anggarannya tidak dapat dihitung"
+            f"anggaran tidak dialokasikan tersendiri untuk {nama}, sehingga efisiensi penggunaan anggarannya tidak "
+            "dihitung"
         )
         return
-    satu = dari_konteks.efisiensi(konteks, penempatan)
-    penuh = sebut_indikator(konteks.indikator(penempatan).nama)
-    yield simpulan_penggunaan(replace(satu, untuk=satu.untuk.replace(penuh, nama)))
+    yield simpulan_penggunaan(replace(dari_konteks.efisiensi(konteks, penempatan), untuk="tersebut"))
 
 
-def _money(konteks: Konteks, penempatan: str) -> Iterator[Potongan | str]:
+def _own_keys(konteks: Konteks, penempatan: str) -> tuple[str, str, str]:
+    """Keys of pagu, spending and serapan that are allocated to an indicator."""
+    ekor = f"{penempatan}.{konteks.tahun}"
+    return f"alokasi.{ekor}", f"belanja_alokasi.{ekor}", f"serapan_alokasi.{ekor}"
+
+
+def _pot_keys(konteks: Konteks, penempatan: str) -> tuple[str, str, str]:
+    """Keys of the money that an indicator only shows."""
+    pot = f"pot.{konteks.tahun}.{konteks.peta.nomor_pot(penempatan)}"
+    return f"{pot}.pagu", f"{pot}.belanja", f"{pot}.serapan"
+
+
+def _money(konteks: Konteks, kunci_: tuple[str, str, str]) -> Iterator[Potongan | str]:
     """Pagu, spending and serapan behind an indicator, as far as they are known."""
-    awalan = (
-        (", dengan anggaran sebesar ", "alokasi"),
-        (" dan realisasi ", "belanja_alokasi"),
-        (" atau ", "serapan_alokasi"),
-    )
-    for kata, keluarga in awalan:
-        kunci = f"{keluarga}.{penempatan}.{konteks.tahun}"
+    for kata, kunci in zip((" dengan anggaran sebesar ", " dan realisasi ", " atau "), kunci_, strict=True):
         if konteks.angka(kunci).nilai is None:
             return
         yield from (kata, konteks.run(kunci))

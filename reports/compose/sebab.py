@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reports.compose.kalimat.analisis import Analisis, kerangka_analisis, uraian_analisis
+from reports.compose.kalimat.analisis import Analisis, uraian_analisis
 from reports.compose.kalimat.bahasa import Isi, sambung
 from reports.compose.tabel import paragraf
 from reports.document import Daftar, Teks, Unsur
@@ -16,15 +16,8 @@ from reports.document import Daftar, Teks, Unsur
 SEBARIS = 3
 
 
-def is_written(satu: Analisis) -> bool:
-    """Whether the owner of the indicator wrote anything."""
-    return bool(uraian_analisis(satu))
-
-
 def analysis_elements(satu: Analisis) -> Iterator[Unsur]:
-    """The parts that were written, or the sentence that there are none."""
-    if not is_written(satu):
-        yield paragraf(*kerangka_analisis(satu).isi)
+    """The parts that were written. Nothing where there are none: `periksa` says so, a signed page does not."""
     teks: list[Isi] = []
     for bagian in uraian_analisis(satu):
         if len(bagian.butir) <= SEBARIS:

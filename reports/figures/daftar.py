@@ -231,6 +231,7 @@ _ANGGARAN = (
     ),
     _keluarga("serapan_alokasi_tujuan.{tujuan}.{tahun}", "Serapan anggaran yang mendukung tujuan", "persen", *_SERAPAN),
     _keluarga("alokasi_total.{tahun}", "Seluruh pagu yang dialokasikan ke indikator", "rupiah", "alokasi"),
+    _keluarga("alokasi_persen_total.{tahun}", "Jumlah bagian alokasi seluruh indikator", "persen", "alokasi.porsi"),
     _keluarga("belanja_alokasi_total.{tahun}", "Seluruh realisasi anggaran yang dialokasikan", "rupiah", "alokasi"),
     _keluarga("serapan_alokasi_total.{tahun}", "Serapan seluruh anggaran yang dialokasikan", "persen", *_SERAPAN),
     _keluarga("alokasi_sisa.{tahun}", "Pagu yang tidak dialokasikan ke indikator mana pun", "rupiah", "alokasi.sisa"),

@@ -143,6 +143,14 @@ def _write_total(buku: BukuAngka, alokasi: AlokasiTahun) -> None:
     hasil = _absorbed(alokasi, semua, buku.peta.kebijakan.desimal_serapan)
     tanpa_belanja = Alasan.TANPA_ANGGARAN if pagu is None else Alasan.REALISASI_ANGGARAN_TIDAK_ADA
     buku.add("alokasi_total", tahun, hasil=money(pagu, Alasan.TANPA_ANGGARAN, "alokasi", bahan), judul=f"Pagu {nama}")
+    kunci_total = kunci("alokasi_total", tahun)
+    buku.add(
+        "alokasi_persen_total",
+        tahun,
+        hasil=porsi(pagu, pagu, buku.peta.kebijakan.desimal_serapan),
+        judul=f"Jumlah bagian alokasi tahun {tahun}",
+        kunci_bahan={"Alokasi": kunci_total, "Jumlah": kunci_total},
+    )
     buku.add(
         "belanja_alokasi_total",
         tahun,
@@ -162,10 +170,10 @@ def _write_total(buku: BukuAngka, alokasi: AlokasiTahun) -> None:
     anggaran = buku.peta.anggaran(tahun)
     seluruh = None if anggaran is None else anggaran.pagu("total")
     sisa = None if seluruh is None else seluruh - (pagu or 0)
-    kunci_total = "" if seluruh is None or anggaran is None else kunci("pagu", tahun, anggaran.versi_akhir, "total")
+    kunci_pagu = "" if seluruh is None or anggaran is None else kunci("pagu", tahun, anggaran.versi_akhir, "total")
     bahan_sisa = (
-        money_input("Total pagu", seluruh, kunci_total),
-        money_input("Seluruh alokasi", pagu, kunci("alokasi_total", tahun)),
+        money_input("Total pagu", seluruh, kunci_pagu),
+        money_input("Seluruh alokasi", pagu, kunci_total),
     )
     hasil_sisa = money(sisa, Alasan.TANPA_ANGGARAN, "alokasi.sisa", bahan_sisa)
     buku.add("alokasi_sisa", tahun, hasil=hasil_sisa, judul=f"Pagu yang tidak dialokasikan tahun {tahun}")

@@ -6,11 +6,10 @@ from decimal import Decimal
 from reports.calc import ButirRerata, Hasil, HasilRerata, rerata
 from reports.figures.buku import BukuAngka
 from reports.figures.daftar import kunci
+from reports.figures.kedudukan import reached
 from reports.figures.peta import KELOMPOK
 from reports.inputs import Penempatan, Tempat
 
-#: A target is reached from this capaian on, in percent.
-TERCAPAI = Decimal(100)
 NAMA_KELOMPOK = {"tujuan": "tujuan", "strategis": "sasaran strategis", "lainnya": "kinerja lainnya"}
 
 
@@ -63,7 +62,7 @@ def _write_mean(buku: BukuAngka, kelompok: str, hasil: HasilRerata) -> None:
 
 def _write_counts(buku: BukuAngka, kelompok: str, penempatan: tuple[Penempatan, ...], hasil: HasilRerata) -> None:
     peta = buku.peta
-    capaian = [buku.get_hasil("capaian", satu.kode, peta.tahun).tercetak for satu in penempatan]
+    capaian = [buku.get_hasil("capaian", satu.kode, peta.tahun) for satu in penempatan]
     realisasi = [peta.realisasi(satu.indikator).hasil for satu in penempatan]
     induk = peta.tujuan_berlaku() if kelompok == "tujuan" else peta.sasaran_berlaku(kelompok)
     cacah = {
@@ -72,7 +71,7 @@ def _write_counts(buku: BukuAngka, kelompok: str, penempatan: tuple[Penempatan, 
         "terhitung": (hasil.jumlah_dihitung, "Banyaknya indikator dalam rata-rata"),
         "tanpa_realisasi": (sum(satu.alasan is not None for satu in realisasi), "Banyaknya indikator tanpa realisasi"),
         "tercapai": (
-            sum(satu is not None and satu >= TERCAPAI for satu in capaian),
+            sum(reached(satu) for satu in capaian),
             "Banyaknya indikator yang mencapai target",
         ),
     }

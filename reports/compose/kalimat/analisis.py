@@ -1,8 +1,8 @@
 """Cause, obstacle, solution and follow-up of an indicator: the frame around what the owner wrote.
 
 The facts are free text of any shape, so the frame puts them behind a colon, or after a full stop where they are
-several sentences. A report never prints a reminder: where the analysis is missing, the frame says so in words fit to
-sign, and tells the draft apart in `lengkap`, `kurang` and `pengingat`.
+several sentences. A report never prints a reminder, nor that something is not printed: where nothing was written the
+frame is empty, and the draft learns what is missing from `lengkap`, `kurang` and `pengingat`.
 Source: regulasi.md 1.7 (analysis 5); desain.md 3 (Measurement).
 """
 
@@ -34,8 +34,8 @@ class Analisis:
 
 @dataclass(frozen=True, slots=True)
 class Kerangka:
-    """The paragraph to print. `kurang` names what is missing although this status asks for it; `pengingat` is the
-    sentence for the planner, printed in a draft only, empty when `lengkap`.
+    """The paragraph to print, empty where nothing was written. `kurang` names what is missing although this status asks
+    for it; `pengingat` is the sentence for the planner, printed in a draft only, empty when `lengkap`.
     """
 
     isi: Isi
@@ -80,9 +80,7 @@ def kerangka_analisis(satu: Analisis) -> Kerangka:
     """
     nama = sebut_indikator(satu.nama)
     kurang = tuple(_missing(satu))
-    isi = sambung(*(bagian.isi for bagian in uraian_analisis(satu))) or kalimat(
-        f"analisis penyebab dan tindak lanjut atas hasil {nama} tidak disajikan dalam laporan ini"
-    )
+    isi = sambung(*(bagian.isi for bagian in uraian_analisis(satu)))
     if not kurang:
         return Kerangka(isi)
     pengingat = kalimat(f"{wording.gabung(kurang)} untuk {nama} belum diisi")

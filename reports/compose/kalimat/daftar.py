@@ -20,7 +20,7 @@ from reports.compose.kalimat.bahasa import (
     semua,
     susun,
 )
-from reports.compose.kalimat.hasil import HasilIndikator, Status, contrast, group_phrases
+from reports.compose.kalimat.hasil import HasilIndikator, Status, contrast, group_phrases, rounded_capaian
 from reports.compose.kalimat.predikat import sisipan_kategori
 
 
@@ -161,7 +161,7 @@ def _counted(banyak: int, isi: Isi, *, lengkap: bool) -> Isi:
 
 def indikator_bercapaian(satu: HasilIndikator) -> Isi:
     """The name of an indicator with its capaian: an item of an enumeration."""
-    return susun(rapikan(satu.nama), " dengan capaian ", satu.capaian)
+    return susun(rapikan(satu.nama), " dengan capaian ", rounded_capaian(satu))
 
 
 def butir_indikator(indikator: Sequence[HasilIndikator]) -> tuple[Isi, ...]:

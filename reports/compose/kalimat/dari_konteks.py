@@ -22,6 +22,7 @@ from reports.compose.kalimat.predikat import Kategori
 from reports.compose.kalimat.simpulan import Rerata, Simpulan, SimpulanKelompok
 from reports.compose.konteks import Konteks
 from reports.document import Angka, Tabel
+from reports.figures.kedudukan import standing
 from reports.figures.pilih_target import agreement_name
 from reports.inputs import Penempatan, Sasaran, Tempat, Tujuan
 
@@ -40,6 +41,11 @@ def run(konteks: Konteks, kunci: str) -> Angka:
 
 def _run_or_none(konteks: Konteks, kunci: str) -> Angka | None:
     return konteks.run(kunci) if kunci in konteks.buku else None
+
+
+def _standing(konteks: Konteks, kunci: str) -> int | None:
+    """Where a capaian or kemajuan stands against its target, before rounding."""
+    return standing(konteks.angka(kunci).hasil) if kunci in konteks.buku else None
 
 
 def _category(konteks: Konteks, kunci: str) -> Kategori | None:
@@ -66,7 +72,7 @@ def hasil_indikator(konteks: Konteks, penempatan: Penempatan) -> HasilIndikator:
     tahun, indikator = konteks.tahun, konteks.indikator(penempatan)
     kunci = f"capaian.{penempatan.kode}.{tahun}"
     realisasi = konteks.peta.realisasi(indikator.kode)
-    bendera = konteks.angka(kunci).bendera
+    hasil = konteks.angka(kunci).hasil
     return HasilIndikator(
         nama=indikator.nama,
         target=run(konteks, f"target.{penempatan.kode}.{tahun}"),
@@ -78,8 +84,9 @@ def hasil_indikator(konteks: Konteks, penempatan: Penempatan) -> HasilIndikator:
         jenis=realisasi.jenis,
         dasar=realisasi.baris.catatan if realisasi.baris is not None else "",
         asal_target=_foreign_target(konteks, penempatan),
-        dibatasi=Bendera.DIBATASI in bendera,
-        tidak_lengkap=Bendera.TIDAK_LENGKAP in bendera,
+        dibatasi=Bendera.DIBATASI in hasil.bendera,
+        tidak_lengkap=Bendera.TIDAK_LENGKAP in hasil.bendera,
+        kedudukan=standing(hasil),
     )
 
 
@@ -165,22 +172,30 @@ def terhadap_tahun_lalu(konteks: Konteks, penempatan: Penempatan) -> TerhadapTah
         selisih=_run_or_none(konteks, f"selisih_tahun.{kode}.{t}"),
         pertumbuhan=_run_or_none(konteks, f"pertumbuhan.{kode}.{t}"),
         capaian_kini=_run_or_none(konteks, f"capaian.{penempatan.kode}.{t}"),
-        capaian_lalu=_last_capaian(konteks, penempatan),
+        capaian_lalu=_last_year(konteks, penempatan, "capaian"),
+        target_kini=_run_or_none(konteks, f"target.{penempatan.kode}.{t}"),
+        target_lalu=_last_year(konteks, penempatan, "target"),
         arah=_direction(konteks, penempatan),
         baru=_is_new(konteks, penempatan),
     )
 
 
-def _last_capaian(konteks: Konteks, penempatan: Penempatan) -> Angka | None:
-    """Last year's capaian, of this placement or of the same indicator in a sasaran that this one replaced."""
+def _last_year(konteks: Konteks, penempatan: Penempatan, keluarga: str) -> Angka | None:
+    """Last year's figure, of this placement or of the same indicator in a sasaran that this one replaced.
+
+    The placement is the one that has a capaian, so that target and capaian are of one place.
+    """
     tua = (
         p
         for sasaran in konteks.peta.pendahulu(penempatan.objek)
         for p in konteks.placements(sasaran)
         if p.indikator == penempatan.indikator
     )
-    calon = (_run_or_none(konteks, f"capaian.{p.kode}.{konteks.tahun - 1}") for p in (penempatan, *tua))
-    return next((angka for angka in calon if angka is not None and angka.nilai is not None), None)
+    lalu = konteks.tahun - 1
+    for p in (penempatan, *tua):
+        if run(konteks, f"capaian.{p.kode}.{lalu}").nilai is not None:
+            return _run_or_none(konteks, f"{keluarga}.{p.kode}.{lalu}")
+    return None
 
 
 def _is_new(konteks: Konteks, penempatan: Penempatan) -> bool:
@@ -226,6 +241,7 @@ def terhadap_akhir_renstra(konteks: Konteks, penempatan: Penempatan) -> Terhadap
         kemajuan=run(konteks, f"kemajuan.{penempatan.kode}"),
         arah=_direction(konteks, penempatan),
         kumulatif=indikator.kumulatif,
+        kedudukan=_standing(konteks, f"kemajuan.{penempatan.kode}"),
     )
 
 
@@ -266,6 +282,7 @@ def efisiensi(konteks: Konteks, penempatan: Penempatan) -> Efisiensi:
         serapan=run(konteks, f"serapan_alokasi.{kode}.{t}" if milik else f"pot.{t}.{pot}.serapan"),
         efisiensi=run(konteks, f"efisiensi.{kode}.{t}" if milik else f"efisiensi_pot.{kode}.{t}"),
         metode=konteks.kebijakan.metode_efisiensi,
+        kedudukan=_standing(konteks, f"capaian.{kode}.{t}"),
     )
 
 
@@ -280,6 +297,7 @@ def efisiensi_total(konteks: Konteks) -> Efisiensi:
         metode=konteks.kebijakan.metode_efisiensi,
         kinerja="rata-rata capaian kinerja",
         nilai=_run_or_none(konteks, f"efisiensi_nilai.{t}"),
+        kedudukan=_standing(konteks, f"rerata.strategis.{t}"),
     )
 
 

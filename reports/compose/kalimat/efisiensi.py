@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reports.calc import Hasil, MetodeEfisiensi, simpulan_efisiensi
+from reports.calc import Alasan, Hasil, MetodeEfisiensi, simpulan_efisiensi
 from reports.compose.kalimat.bahasa import (
     Cacah,
     Isi,
@@ -28,7 +28,7 @@ from reports.compose.kalimat.bahasa import (
 )
 from reports.compose.kalimat.hasil import contrast
 from reports.document import Angka
-from reports.figures.rerata import TERCAPAI as BATAS_TERCAPAI
+from reports.figures.kedudukan import sign_of
 
 
 class Penilaian(StrEnum):
@@ -38,6 +38,7 @@ class Penilaian(StrEnum):
     SEBANDING = "sebanding"
     BELUM_EFISIEN = "belum_efisien"
     TIDAK_DINYATAKAN = "tidak_dinyatakan"
+    TANPA_ANGGARAN = "tanpa_anggaran"
     TIDAK_TERHITUNG = "tidak_terhitung"
 
 
@@ -45,6 +46,7 @@ class Penilaian(StrEnum):
 class Efisiensi:
     """Performance against money of one object. `untuk` names it behind "penggunaan anggaran": "untuk indikator X",
     "secara keseluruhan". `kinerja` names the performance figure ("capaian kinerja"). `nilai` is NE of PMK 214.
+    `kedudukan`: as in `figures.kedudukan`; None leaves it to the printed capaian.
     """
 
     untuk: str
@@ -54,25 +56,31 @@ class Efisiensi:
     metode: MetodeEfisiensi = MetodeEfisiensi.SELISIH
     kinerja: str = "capaian kinerja"
     nilai: Angka | None = None
+    kedudukan: int | None = None
 
     @property
     def penilaian(self) -> Penilaian:
-        """By the printed figure and the printed capaian."""
+        """By the printed figure, and by where the performance stands against its target."""
         if self.efisiensi.nilai is None:
-            return Penilaian.TIDAK_TERHITUNG
+            tanpa = self.efisiensi.tampil == Alasan.TANPA_ANGGARAN.kalimat
+            return Penilaian.TANPA_ANGGARAN if tanpa else Penilaian.TIDAK_TERHITUNG
         # The figure is exact as printed, so a result around it hands the decision to the one place that decides.
         simpulan = simpulan_efisiensi(Hasil.angka(self.efisiensi.nilai, rumus="efisiensi"), self.metode)
         if simpulan == "Tidak efisien":
             return Penilaian.BELUM_EFISIEN
         if simpulan == "Sama":
             return Penilaian.SEBANDING
-        tercapai = self.capaian.nilai is not None and self.capaian.nilai >= BATAS_TERCAPAI
-        return Penilaian.EFISIEN if tercapai else Penilaian.TIDAK_DINYATAKAN
+        return Penilaian.EFISIEN if self._reached() else Penilaian.TIDAK_DINYATAKAN
+
+    def _reached(self) -> bool:
+        if self.capaian.nilai is None:
+            return False
+        return (sign_of(self.capaian.nilai) if self.kedudukan is None else self.kedudukan) >= 0
 
 
 def simpulan_penggunaan(satu: Efisiensi) -> Isi:
     """One sentence on the use of the budget; a second one with NE where the method has it."""
-    if satu.penilaian is Penilaian.TIDAK_TERHITUNG:
+    if satu.penilaian in (Penilaian.TANPA_ANGGARAN, Penilaian.TIDAK_TERHITUNG):
         return kalimat(f"tingkat efisiensi penggunaan anggaran {satu.untuk} ",
                        tak_terhitung(satu.efisiensi, "data pembentuknya"))  # fmt: skip
     dengan = _figures(satu)
@@ -125,18 +133,18 @@ def ringkas_efisiensi(semua_: Sequence[Efisiensi], benda: str = "indikator") -> 
     nilai = [satu.penilaian for satu in semua_]
     grup = [(nilai.count(p), frasa) for p, frasa in _GRUP if p in nilai]
     if len(grup) == 1:
-        return kalimat(f"penggunaan anggaran untuk {semua(len(semua_), benda)} {grup[0][1]}")
+        return kalimat(f"{semua(len(semua_), benda)} {grup[0][1]}")
     rincian = [susun(Cacah(n).isi, f" {benda} {frasa}") for n, frasa in grup]
-    return kalimat("dari ", Cacah(len(semua_)).isi, f" {benda} yang dinilai penggunaan anggarannya, ",
-                   contrast(rincian))  # fmt: skip
+    return kalimat("dari ", Cacah(len(semua_)).isi, f" {benda}, ", contrast(rincian))
 
 
 _GRUP = (
-    (Penilaian.EFISIEN, "efisien"),
-    (Penilaian.SEBANDING, "sebanding dengan hasilnya"),
-    (Penilaian.BELUM_EFISIEN, "belum efisien"),
+    (Penilaian.EFISIEN, "dicapai dengan penggunaan anggaran yang efisien"),
+    (Penilaian.SEBANDING, "dicapai dengan penggunaan anggaran yang sebanding dengan hasilnya"),
+    (Penilaian.BELUM_EFISIEN, "dicapai dengan penggunaan anggaran yang belum efisien"),
     (Penilaian.TIDAK_DINYATAKAN, "belum dapat dinyatakan efisien karena target kinerja belum tercapai"),
-    (Penilaian.TIDAK_TERHITUNG, "tidak dapat dihitung tingkat efisiensinya"),
+    (Penilaian.TANPA_ANGGARAN, "tidak memiliki alokasi anggaran tersendiri"),
+    (Penilaian.TIDAK_TERHITUNG, "belum dapat dihitung tingkat efisiensinya"),
 )
 
 

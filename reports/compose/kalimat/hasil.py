@@ -1,6 +1,6 @@
 """What came of an indicator and of a sasaran: target, actual, capaian, category, owner, and how sure the figure is.
 
-Reached means a printed capaian of 100 percent or more, as the counts of the book have it (reports.figures.rerata).
+Reached is what the counts of the book call so (reports.figures.kedudukan): by realisasi and target, not by rounding.
 Source: regulasi.md 1.7 (analysis 1); desain.md 3 (kinds of figure, which target counts) and 4 (direction, cap).
 """
 
@@ -31,14 +31,14 @@ from reports.compose.kalimat.bahasa import (
 )
 from reports.compose.kalimat.predikat import Kategori, sisipan_kategori
 from reports.document import Angka
-from reports.figures.rerata import TERCAPAI as BATAS_TERCAPAI
+from reports.figures.kedudukan import sign_of
 
 #: How many owners a sentence names before it counts them.
 PENGAMPU_DISEBUT = 3
 
 
 class Status(StrEnum):
-    """Where an indicator stands against its target, by its printed capaian."""
+    """Where an indicator stands against its target."""
 
     MELAMPAUI = "melampaui"
     TERCAPAI = "tercapai"
@@ -53,6 +53,7 @@ class HasilIndikator:
     `arah` is None where a lower or higher value alone says nothing (a range, yes or no). `dasar` says what an assumed
     or provisional figure rests on; `asal_target` names the document where the target is not the PK's; `dibatasi`: the
     policy cut the capaian at its cap; `tidak_lengkap`: some of the data behind the actual were not reported.
+    `kedudukan`: as in `figures.kedudukan`; None leaves it to the printed capaian.
     """
 
     nama: str
@@ -67,19 +68,31 @@ class HasilIndikator:
     asal_target: str = ""
     dibatasi: bool = False
     tidak_lengkap: bool = False
+    kedudukan: int | None = None
 
     @property
     def status(self) -> Status:
-        """By the printed capaian; one that was cut at a cap of 100 went beyond it."""
+        """By realisasi and target; a capaian that was cut at a cap of 100 went beyond it."""
         if self.capaian.nilai is None:
             return Status.TIDAK_TERUKUR
-        if self.capaian.nilai < BATAS_TERCAPAI:
+        tanda = sign_of(self.capaian.nilai) if self.kedudukan is None else self.kedudukan
+        if tanda < 0:
             return Status.BELUM
-        return Status.MELAMPAUI if self.dibatasi or self.capaian.nilai > BATAS_TERCAPAI else Status.TERCAPAI
+        return Status.MELAMPAUI if self.dibatasi or tanda > 0 else Status.TERCAPAI
 
     @property
     def tercapai(self) -> bool:
         return self.status in (Status.MELAMPAUI, Status.TERCAPAI)
+
+    @property
+    def terbulatkan(self) -> bool:
+        """Whether rounding makes the printed capaian look like the target although realisasi and target differ."""
+        return (
+            not self.dibatasi
+            and bool(self.kedudukan)
+            and self.capaian.nilai is not None
+            and sign_of(self.capaian.nilai) == 0
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,19 +139,27 @@ def _owned_by(pengampu: Sequence[str]) -> str:
 
 def _measured(satu: HasilIndikator, nama: str, urutan: int) -> Isi:
     target, realisasi = sebesar(satu.target), sebesar(satu.realisasi)
-    capaian = susun(satu.capaian, sisipan_kategori(satu.kategori))
+    capaian = susun(rounded_capaian(satu), sisipan_kategori(satu.kategori))
     akibat = frasa_status(satu)
+    # "100% atau belum mencapai target" would contradict itself.
+    tetapi = satu.terbulatkan and not satu.tercapai
+    atau, berarti = (", tetapi ", ", tetapi ") if tetapi else (" atau ", ", yang berarti ")
     return ragam(
         urutan,
         (
             kalimat(nama, " terealisasi ", realisasi, " dari target ", target, ", sehingga capaiannya ",
-                    capaian, f" atau {akibat}"),
+                    capaian, f"{atau}{akibat}"),
             kalimat("realisasi ", nama, " tercatat ", realisasi, " terhadap target ", target,
-                    " dengan capaian ", capaian, f", yang berarti {akibat}"),
+                    " dengan capaian ", capaian, f"{berarti}{akibat}"),
             kalimat("untuk ", nama.rstrip(","), ", target ", target, " terealisasi ", realisasi,
-                    "; capaiannya ", capaian, f" atau {akibat}"),
+                    "; capaiannya ", capaian, f"{atau}{akibat}"),
         ),
     )  # fmt: skip
+
+
+def rounded_capaian(satu: HasilIndikator) -> Isi:
+    """The capaian, and that it was rounded where it would be taken for the target."""
+    return susun(satu.capaian, " setelah pembulatan" if satu.terbulatkan else "")
 
 
 def _unmeasured(satu: HasilIndikator, nama: str, urutan: int) -> Isi:

@@ -85,7 +85,7 @@ ISI_TABEL = {
     "tabel-perbandingan-daerah": "perbandingan realisasi kinerja {pd} dengan nasional dan daerah lain",
     "tabel-realisasi-anggaran": "realisasi anggaran {pd}",
     "tabel-realisasi-program": "realisasi anggaran {pd} menurut program",
-    "tabel-belanja-jenis": "pagu dan realisasi {pd} menurut jenis belanja",
+    "tabel-belanja-jenis": "anggaran {pd} menurut jenis belanja",
     "tabel-alokasi-sasaran": "alokasi anggaran {pd} Tahun {tahun} menurut sasaran",
     "tabel-capaian-anggaran-tujuan": "alokasi dan realisasi anggaran setiap tujuan {pd} Tahun {tahun}",
     "tabel-kinerja-anggaran": "capaian kinerja dan realisasi anggaran {pd} Tahun {tahun}",

@@ -35,7 +35,7 @@ from reports.compose.kalimat.bahasa import (
 )
 from reports.compose.kalimat.hasil import contrast
 from reports.document import Angka
-from reports.figures.rerata import TERCAPAI as BATAS_TERCAPAI
+from reports.figures.kedudukan import sign_of
 
 #: Which sign is an improvement; a direction that is not here judges nothing.
 _MEMBAIK: Mapping[Arah | None, int] = {Arah.NAIK: 1, Arah.TURUN: -1}
@@ -50,7 +50,7 @@ def _sign(beda: Decimal) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TerhadapTahunLalu:
-    """Actuals and capaian of two years. `baru`: the indicator was not used before. `arah` None judges nothing."""
+    """Actuals, targets and capaian of two years. `baru`: the indicator was not used before. `arah` None judges none."""
 
     nama: str
     tahun: int
@@ -61,6 +61,8 @@ class TerhadapTahunLalu:
     pertumbuhan: Angka | None = None
     capaian_kini: Angka | None = None
     capaian_lalu: Angka | None = None
+    target_kini: Angka | None = None
+    target_lalu: Angka | None = None
     arah: Arah | None = Arah.NAIK
     baru: bool = False
 
@@ -134,7 +136,24 @@ def _capaian_change(satu: TerhadapTahunLalu) -> Isi:
     if not tanda:
         return kalimat("capaian pada kedua tahun tersebut sama, yaitu ", kini)
     kata = "meningkat" if tanda > 0 else "menurun"
-    return kalimat(f"capaiannya {kata} dari ", lalu, " menjadi ", kini)
+    return kalimat(f"capaiannya {kata} dari ", lalu, " menjadi ", kini, _moved_target(satu, tanda))
+
+
+def _moved_target(satu: TerhadapTahunLalu, tanda: int) -> Isi:
+    """Why capaian and actual part ways: capaian follows from the two of them, so then it is the target that moved."""
+    kini, lalu = satu.target_kini, satu.target_lalu
+    if not ada(kini) or not ada(lalu) or satu.arah not in _MEMBAIK or kini.tampil == lalu.tampil:
+        return ()
+    if _sign(bernilai(satu.kini) - bernilai(satu.lalu)) * _MEMBAIK[satu.arah] == tanda:
+        return ()
+    return susun(" karena targetnya berubah dari ", nilai(lalu), " menjadi ", nilai(kini))
+
+
+def belum_terbanding(nama: str, tahun: int, realisasi: Angka) -> Isi:
+    """One sentence for an actual that is missing: neither last year nor the end of the plan can be set beside it."""
+    sebab = klausa(realisasi, f"realisasi Tahun {tahun}")
+    return kalimat("perbandingan ", sebut_indikator(nama), f" dengan Tahun {tahun - 1} dan dengan target akhir Renstra "
+                   f"belum dapat dilakukan karena {sebab}")  # fmt: skip
 
 
 def ringkas_tahun_lalu(semua_: Sequence[TerhadapTahunLalu]) -> Isi:
@@ -229,7 +248,10 @@ def _course(titik: Sequence[TitikTahun], arah: Arah | None) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TerhadapAkhirRenstra:
-    """Progress towards the end-of-plan target. `kumulatif`: the actuals since the start of the plan count together."""
+    """Progress towards the end-of-plan target. `kumulatif`: the actuals since the start of the plan count together.
+
+    `kedudukan`: as in `figures.kedudukan`; None leaves it to the printed kemajuan.
+    """
 
     nama: str
     tahun_akhir: int
@@ -238,6 +260,12 @@ class TerhadapAkhirRenstra:
     kemajuan: Angka
     arah: Arah | None = Arah.NAIK
     kumulatif: bool = False
+    kedudukan: int | None = None
+
+    @property
+    def tanda(self) -> int:
+        """1 beyond the end-of-plan target, 0 at it, -1 short of it. ValueError where nothing was computed."""
+        return sign_of(bernilai(self.kemajuan)) if self.kedudukan is None else self.kedudukan
 
 
 def perbandingan_akhir_renstra(satu: TerhadapAkhirRenstra, urutan: int = 0) -> Isi:
@@ -259,10 +287,9 @@ def perbandingan_akhir_renstra(satu: TerhadapAkhirRenstra, urutan: int = 0) -> I
 
 
 def _end_phrase(satu: TerhadapAkhirRenstra) -> str:
-    kemajuan = bernilai(satu.kemajuan)
-    if kemajuan > BATAS_TERCAPAI:
+    if satu.tanda > 0:
         return "lebih baik daripada" if satu.arah is Arah.TURUN else "telah melampaui"
-    return "telah mencapai" if kemajuan == BATAS_TERCAPAI else "belum mencapai"
+    return "belum mencapai" if satu.tanda else "telah mencapai"
 
 
 def ringkas_akhir_renstra(semua_: Sequence[TerhadapAkhirRenstra], tahun_akhir: int) -> Isi:
@@ -270,8 +297,8 @@ def ringkas_akhir_renstra(semua_: Sequence[TerhadapAkhirRenstra], tahun_akhir: i
     if not semua_:
         return kalimat("belum ada indikator yang dapat dibandingkan dengan target akhir Renstra")
     terhitung = [satu for satu in semua_ if ada(satu.kemajuan)]
-    sudah = [satu for satu in terhitung if bernilai(satu.kemajuan) >= BATAS_TERCAPAI]
-    belum = [satu for satu in terhitung if bernilai(satu.kemajuan) < BATAS_TERCAPAI]
+    sudah = [satu for satu in terhitung if satu.tanda >= 0]
+    belum = [satu for satu in terhitung if satu.tanda < 0]
     target = f"target akhir Renstra Tahun {tahun_akhir}"
     grup = (
         (len(sudah), "telah mencapai atau melampaui"),

@@ -12,7 +12,7 @@ from reports.calc import Alasan
 from reports.compose.blok import blok
 from reports.compose.catatan import sumber_data
 from reports.compose.konteks import Konteks
-from reports.compose.lampiran.iku import KOLOM, described, duties
+from reports.compose.lampiran.iku import KOLOM, described, duties, task_sentence
 from reports.compose.lampiran.uraian import empty, items
 from reports.compose.tabel import baris_kelompok, build_table, paragraf, sel, slug, spanned
 from reports.document import Baris, JenisBaris, Judul, Tabel, Teks, Unsur
@@ -55,7 +55,7 @@ def post_duties(konteks: Konteks, jabatan: str) -> Iterator[Unsur]:
         yield from duties(tugas, fungsi)
     elif tugas:
         # A post need not have functions apart from its tasks.
-        yield paragraf(Teks(teks="Tugas:", tebal=True), f" {tugas}")
+        yield paragraf(Teks(teks="Tugas:", tebal=True), f" {task_sentence(tugas)}")
 
 
 def _post(konteks: Konteks, jabatan: Jabatan, baris_: Sequence[KinerjaJabatan]) -> Iterator[Unsur]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from reports.compose.blok import blok
 from reports.compose.catatan import sumber_data
+from reports.compose.kalimat.bahasa import rapikan
 from reports.compose.konteks import Konteks
 from reports.compose.lampiran.uraian import formula_of, items, month, responsible, source_of
 from reports.compose.tabel import Kol, baris_kelompok, build_table, paragraf, sel, spanned, tengah
@@ -55,10 +56,16 @@ def _office(konteks: Konteks) -> Iterator[Unsur]:
 
 def duties(tugas: str, fungsi: tuple[str, ...]) -> Iterator[Unsur]:
     """Tugas and fungsi of an office or a post, each with its reason where the facts have none."""
-    yield _labelled("Tugas", tugas)
+    yield _labelled("Tugas", task_sentence(tugas))
     yield _labelled("Fungsi", "" if fungsi else TANPA_DATA, berlanjut=bool(fungsi))
     if fungsi:
         yield Daftar(butir=tuple((Teks(teks=f"{satu[:1].upper()}{satu[1:]}"),) for satu in fungsi), bernomor=True)
+
+
+def task_sentence(tugas: str) -> str:
+    """A task, recorded as a clause ("membantu Bupati …"), with the capital and the full stop of a sentence."""
+    rapi = rapikan(tugas, "")
+    return f"{rapi[:1].upper()}{rapi[1:]}." if rapi else ""
 
 
 def _labelled(label: str, isi: str, *, berlanjut: bool = False) -> Paragraf:

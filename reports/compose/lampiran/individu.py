@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from reports import wording
 from reports.compose.blok import blok
 from reports.compose.catatan import Catatan, sumber_data
-from reports.compose.kalimat.bahasa import kecilkan
+from reports.compose.kalimat.bahasa import Isi, deret, kalimat, kecilkan, rapikan, sambung, semua, susun
+from reports.compose.kalimat.hasil import contrast
 from reports.compose.konteks import Konteks
 from reports.compose.lampiran.iki import TANPA_TUGAS, post_duties
 from reports.compose.lampiran.pihak import parties, report_signatures
@@ -20,8 +21,8 @@ from reports.compose.lampiran.uraian import items
 from reports.compose.tabel import Kol, baris_kelompok, build_table, kanan, paragraf, sel, slug, spanned, tengah
 from reports.document import Baris, Daftar, JenisBaris, Judul, PemisahHalaman, Sel, Tabel, Teks, Unsur
 from reports.figures import row_names
+from reports.figures.kedudukan import standing
 from reports.figures.pilih_target import in_force, year_end
-from reports.figures.rerata import TERCAPAI
 from reports.inputs import BarisPK, Nilai, PerjanjianKinerja
 
 _TANGGAPAN = (
@@ -210,46 +211,59 @@ def _outputs(konteks: Konteks, pk: PerjanjianKinerja) -> Iterator[Unsur]:
 
 
 def _analysis(konteks: Konteks, laporan: _Laporan) -> Iterator[Unsur]:
-    """How many indicators reached their target, then what was reported on cause, obstacle and solution."""
-    yield paragraf(_counted(konteks, laporan.pk))
-    uraian = [
-        (Teks(teks=f"{nama}: ", tebal=True), Teks(teks=isi))
+    """How many indicators reached their target and which did not, then what was reported on cause, obstacle, solution.
+
+    What nobody wrote is left out: its place is in `periksa`.
+    """
+    yield paragraf(*sambung(*_counted(konteks, laporan.pk)))
+    uraian = tuple(
+        (Teks(teks=nama, tebal=True), *isi)
         for nama, nilai in _values(konteks, laporan.pk)
         if (isi := _explained(nilai))
-    ]
+    )
     if uraian:
-        yield Daftar(butir=tuple(uraian))
+        yield paragraf("Hal yang memengaruhi hasil tersebut diuraikan sebagai berikut:")
+        yield Daftar(butir=uraian)
+
+
+def _counted(konteks: Konteks, pk: PerjanjianKinerja) -> Iterator[Isi]:
+    """The rows of the agreement by where they stand against their target; those that missed it by name."""
+    semua_ = [(baris, _standing(konteks, baris)) for baris in pk.baris]
+    grup = (
+        (sum(tanda is not None and tanda >= 0 for _, tanda in semua_), "mencapai atau melampaui target"),
+        (sum(tanda is not None and tanda < 0 for _, tanda in semua_), "belum mencapai target"),
+        (sum(tanda is None for _, tanda in semua_), "belum dapat dihitung capaiannya"),
+    )
+    berisi = [(n, kata) for n, kata in grup if n]
+    banyak = len(semua_)
+    if not banyak:
+        yield kalimat("tidak ada indikator dalam Perjanjian Kinerja yang dapat dievaluasi")
+    elif len(berisi) == 1:
+        yield kalimat(f"{semua(banyak, 'indikator')} dalam Perjanjian Kinerja {berisi[0][1]}")
     else:
-        yield paragraf("Uraian penyebab, kendala, dan solusi belum tersedia.", gaya="catatan")
+        rincian = contrast([susun(f"{wording.cacah(n)} indikator {kata}") for n, kata in berisi])
+        yield kalimat(f"dari {wording.cacah(banyak)} indikator, ", rincian)
+    belum = [_missed(konteks, baris) for baris, tanda in semua_ if tanda is not None and tanda < 0]
+    if belum:
+        yield kalimat("indikator yang belum mencapai target adalah ", deret(belum))
 
 
-def _counted(konteks: Konteks, pk: PerjanjianKinerja) -> str:
-    capaian = [
-        konteks.angka(f"capaian.{b.penempatan}.{konteks.tahun}").nilai
-        if b.penempatan in konteks.peta.penempatan
-        else None
-        for b in pk.baris
-    ]
-    terukur = [satu for satu in capaian if satu is not None]
-    tercapai = sum(1 for satu in terukur if satu >= TERCAPAI)
-    if not capaian:
-        return "Tidak ada indikator dalam Perjanjian Kinerja yang dapat dievaluasi."
-    if not terukur:
-        return f"Capaian {wording.cacah(len(capaian))} indikator dalam Perjanjian Kinerja belum dapat dihitung."
-    if tercapai == len(capaian):
-        siapa = "Seluruh" if tercapai > 1 else "Satu-satunya"
-        jumlah = f" sebanyak {wording.cacah(tercapai)}" if tercapai > 1 else ""
-        return f"{siapa} indikator{jumlah} mencapai target."
-    bagian = [
-        f"{wording.cacah(n)} indikator {kata}"
-        for n, kata in (
-            (tercapai, "mencapai target"),
-            (len(terukur) - tercapai, "belum mencapai target"),
-            (len(capaian) - len(terukur), "belum dapat dihitung capaiannya"),
-        )
-        if n
-    ]
-    return f"Dari {wording.cacah(len(capaian))} indikator, {wording.gabung(bagian)}."
+def _standing(konteks: Konteks, baris: BarisPK) -> int | None:
+    """As in `figures.kedudukan`; None also for a row that stands in no plan."""
+    kunci = f"capaian.{baris.penempatan}.{konteks.tahun}"
+    return standing(konteks.angka(kunci).hasil) if kunci in konteks.buku else None
+
+
+def _missed(konteks: Konteks, baris: BarisPK) -> Isi:
+    penempatan = konteks.peta.penempatan[baris.penempatan]
+    return susun(
+        rapikan(baris.indikator),
+        " (target ",
+        konteks.run(f"target.{penempatan.kode}.{konteks.tahun}"),
+        ", realisasi ",
+        konteks.run(f"realisasi.{penempatan.indikator}.{konteks.tahun}"),
+        ")",
+    )
 
 
 def _values(konteks: Konteks, pk: PerjanjianKinerja) -> Iterator[tuple[str, Nilai]]:
@@ -261,14 +275,25 @@ def _values(konteks: Konteks, pk: PerjanjianKinerja) -> Iterator[tuple[str, Nila
             yield nama[satu.indikator], satu
 
 
-def _explained(nilai: Nilai) -> str:
-    isi = (("penyebab", nilai.sebab), ("kendala", nilai.kendala), ("solusi", nilai.solusi))
-    return "; ".join(f"{label}: {kecilkan(_in_line(teks))}" for label, teks in isi if teks)
+def _explained(nilai: Nilai) -> Isi:
+    """What influenced the result, as sentences. The cause was written for the office, whose target may be another one
+    than that of the post: it is not called the cause of success or failure here.
+    """
+    isi = (
+        ("dipengaruhi oleh hal berikut", nilai.sebab),
+        ("kendala yang dihadapi adalah sebagai berikut", nilai.kendala),
+        ("upaya yang telah dilakukan adalah sebagai berikut", nilai.solusi),
+    )
+    ada = [f"{pembuka}: {_in_line(teks)}." for pembuka, teks in isi if _in_line(teks)]
+    # The name of the indicator opens the first sentence; where the cause is missing, what follows it is a label.
+    awal = " " if _in_line(nilai.sebab) else ": "
+    return susun(awal, " ".join([*ada[:1], *(f"{satu[:1].upper()}{satu[1:]}" for satu in ada[1:])])) if ada else ()
 
 
 def _in_line(teks: str) -> str:
-    """Several lines as one: "a; b; c"."""
-    return "; ".join(baris.strip().rstrip(".;") for baris in teks.splitlines() if baris.strip())
+    """Several lines as one: "a serta b", "a; b; dan c"."""
+    butir = [kecilkan(rapikan(baris)) for baris in teks.splitlines() if rapikan(baris, "")]
+    return "".join(satu.teks for satu in deret(butir) if isinstance(satu, Teks))
 
 
 def _follow_up(konteks: Konteks, laporan: _Laporan) -> Iterator[Unsur]:
@@ -280,7 +305,7 @@ def _follow_up(konteks: Konteks, laporan: _Laporan) -> Iterator[Unsur]:
     if tindak:
         yield Daftar(butir=tuple((Teks(teks=satu),) for satu in tindak), bernomor=True)
     else:
-        yield paragraf("Rencana tindak lanjut belum tersedia.", gaya="catatan")
+        yield paragraf("Rencana tindak lanjut belum ditetapkan.")
 
 
 def _response() -> Iterator[Unsur]:

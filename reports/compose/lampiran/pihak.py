@@ -55,6 +55,14 @@ def _named(konteks: Konteks, pihak: Pihak, hari: date | None) -> Pihak:
     return replace(pihak, nama=pemangku.nama, pangkat=pemangku.pangkat, nip=pemangku.nip) if pemangku else pihak
 
 
+def _holding(konteks: Konteks, pihak: Pihak, hari: date | None) -> Pihak:
+    """The party as the post is held on the day; as it stands where the day or the holder is not known."""
+    kode = next((p.kode for p in konteks.peta.jabatan.values() if _plain(p.nama) == _plain(pihak.jabatan)), "")
+    if not kode or hari is None or holder(konteks, kode, hari) is None:
+        return pihak
+    return party_of(konteks, kode, hari)
+
+
 def party_of(konteks: Konteks, jabatan: str, hari: date | None) -> Pihak:
     """A post with its holder on the day; without a day the holder is not known, and is not guessed."""
     pos = konteks.peta.jabatan.get(jabatan)
@@ -118,9 +126,11 @@ def agreement_signatures(konteks: Konteks, pk: PerjanjianKinerja) -> BlokTandaTa
 
 def report_signatures(konteks: Konteks, kiri: Pihak | None, kanan: Pihak) -> BlokTandaTangan:
     """Signatures of a report of the year: the superior left ("Mengetahui,"), the one who reports right, with the date
-    of the report.
+    of the report: who holds the posts on that day signs, as Plt. where that is how the post is held.
     """
     laporan = konteks.masukan.laporan
+    kanan = _holding(konteks, kanan, laporan.tanggal)
+    kiri = kiri and _holding(konteks, kiri, laporan.tanggal)
     tempat = place_and_date(laporan.tempat or place_of(konteks), laporan.tanggal, konteks.tahun + 1)
     satu = signer(konteks, kanan, tempat)
     if kiri is None:

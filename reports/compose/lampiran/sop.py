@@ -26,7 +26,7 @@ _NAMA_SENDIRI = "sop"
 
 @blok("sop", "Standar Operasional Prosedur sebagai tabel alur", tabel=("tabel-sop-identitas-{n}", "tabel-sop-{n}"))
 def sop(konteks: Konteks, pilihan: Mapping[str, str]) -> tuple[Unsur, ...]:
-    """Each SOP with its identity and its steps; says so where the steps are not known."""
+    """Each SOP with its identity, and its steps where they are known."""
     butir = items(konteks, "sop")
     langkah = [satu for satu in butir if _is_step(satu)]
     identitas = [*items(konteks, "sop_identitas"), *(satu for satu in butir if not _is_step(satu))]
@@ -51,8 +51,6 @@ def _one(identitas: Butir, langkah: Sequence[Butir], n: int) -> Iterator[Unsur]:
     yield _identity_table(identitas, nama, n)
     if langkah:
         yield _flow_table(nama, langkah, n)
-    else:
-        yield paragraf(f"Langkah-langkah {nama} belum tersedia.")
 
 
 def _identity_table(identitas: Butir, nama: str, n: int) -> Tabel:
@@ -125,10 +123,10 @@ def _text(satu: Butir, *label: str, kosong: str = STRIP) -> str:
 def _flow_notes(langkah: Sequence[Butir]) -> Iterator[str]:
     semua = [p for satu in langkah for p in _performers(satu)]
     if (awal := langkah[0].nomor).isdigit() and int(awal) > 1:
-        yield f"Langkah 1{f' sampai dengan {int(awal) - 1}' if int(awal) > 2 else ''} belum dimuat."
+        yield f"Alur dimulai dari langkah {awal}."
     if any(not _TERSIRAT.search(p) for p in semua):
         yield f"{_TERTULIS} pelaksana langkah."
     if any(_TERSIRAT.search(p) for p in semua):
         yield f"{_DISIMPULKAN} pelaksana disimpulkan dari uraian langkah."
     if any(not _performers(satu) for satu in langkah):
-        yield "Langkah tanpa tanda: pelaksana belum ditetapkan."
+        yield "Langkah tanpa tanda: pelaksana tidak disebutkan."

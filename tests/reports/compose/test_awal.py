@@ -157,17 +157,18 @@ def test_sasaran_dengan_kaitan_sendiri_berdiri_sendiri():
     assert [baris[:2] for baris in links(with_facts(KECIL, sasaran=sasaran)) if len(baris) > 1] == [
         RPJMD,
         # A code that the region does not have: the misi still names its only tujuan.
-        [RPJMD[0], "Belum dipetakan"],
+        [RPJMD[0], "Tidak dinyatakan dalam Renstra"],
         RPJMD,
     ]
 
 
-def test_kaitan_yang_belum_dipetakan():
+def test_kaitan_yang_tidak_dinyatakan():
     tujuan = (Tujuan(kode="T1", renstra="R1", nomor="1", uraian="Tujuan satu", misi=2),)
     masukan = with_facts(KECIL, tujuan=tujuan, sasaran=())
-    assert links(masukan) == [["Belum dipetakan", "Belum dipetakan", "Tujuan satu", "Sasaran belum ditetapkan"]]
+    tanpa = "Tidak dinyatakan dalam Renstra"
+    assert links(masukan) == [[tanpa, tanpa, "Tujuan satu", "Sasaran belum ditetapkan"]]
     tanpa_misi = replace(masukan.daerah, rpjmd=replace(masukan.daerah.rpjmd, misi=(Misi(nomor=1, uraian="x"),)))
-    assert links(replace(masukan, daerah=tanpa_misi))[0][0] == "Belum dipetakan"
+    assert links(replace(masukan, daerah=tanpa_misi))[0][0] == "Tidak dinyatakan dalam Renstra"
 
 
 # --- ikhtisar ---------------------------------------------------------------------------------------------------------

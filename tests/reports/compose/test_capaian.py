@@ -5,8 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from reports.calc import AsalTarget, DasarRerata, JenisAngka, Target
+from reports.calc import AsalTarget, DasarRerata, JenisAngka, Penerapan, Target
 from reports.compose import compose
+from reports.compose.catatan import RERATA
 from reports.inputs import (
     Bagian,
     Indikator,
@@ -188,13 +189,27 @@ def test_tanpa_skala_tidak_ada_kolom_kategori():
     tabel = table(only_block(with_policy(KECIL, skala_capaian=""), "capaian_tujuan"), "tabel-capaian-tujuan")
     assert texts(tabel) == [
         ["1", "Meningkatnya tata kelola", "Indeks kepatuhan pelayanan", "90", "72,00", "80,00%", "Bidang Pelayanan"],
-        ["Rata-rata capaian", "80,00%", ""],
     ]
 
 
 def test_skala_yang_belum_ditetapkan_disebut():
     tabel = table(only_block(with_policy(KECIL, skala_capaian="lain"), "capaian_tujuan"), "tabel-capaian-tujuan")
-    assert texts(tabel)[-1] == ["Rata-rata capaian", "80,00%", "Skala belum ditetapkan", ""]
+    assert texts(tabel)[-1][5:] == ["80,00%", "Skala belum ditetapkan", "Bidang Pelayanan"]
+
+
+def test_rerata_tidak_mengulang_capaian_indikator_yang_hanya_satu():
+    """One indicator: no row and no note; the row stays where the mean is another figure, here cut to 100."""
+    satu = table(only_block(office(("100", "120")), "capaian_sasaran"), "tabel-capaian-sasaran")
+    assert [baris[0] for baris in texts(satu)] == ["1"]
+    assert RERATA not in satu.catatan
+    dua = table(only_block(office(("100", "120"), ("100", "90")), "capaian_sasaran"), "tabel-capaian-sasaran")
+    assert texts(dua)[-1][:2] == ["Rata-rata capaian", "105,00%"]
+    assert RERATA in dua.catatan
+    dibatasi = with_policy(office(("100", "120")), batas_capaian=Decimal(100), penerapan_batas=Penerapan.RERATA)
+    assert texts(table(only_block(dibatasi, "capaian_sasaran"), "tabel-capaian-sasaran"))[-1][:2] == [
+        "Rata-rata capaian",
+        "100,00%",
+    ]
 
 
 def test_kalimat_tujuan():

@@ -47,7 +47,7 @@ def test_indikator_dan_target_setiap_tingkat():
     assert semua[0] == ["Tujuan", "1. Meningkatnya tata kelola", "Indeks kepatuhan pelayanan", "90"]
     assert semua[1] == ["Sasaran", "1. Meningkatnya kualitas pelayanan", "1.1 Indeks kepatuhan pelayanan", "80"]
     assert semua[2] == ["1.2 Rasio belanja terhadap pendapatan", "≤ 2,15%"]
-    assert ["Sasaran", "2. Sasaran tanpa indikator", "Belum ada indikator", "–"] in semua
+    assert ["Sasaran", "2. Sasaran tanpa indikator", "Indikator belum ditetapkan", "–"] in semua
 
 
 def test_pot_yang_ditampilkan_menautkan_programnya():
@@ -88,13 +88,13 @@ def test_alokasi_tahun_lain_tidak_dipakai():
 
 def test_tingkat_yang_tidak_berindikator_disebut_sekali():
     tabel = table(only_block(KECIL, "cascading"), "tabel-cascading")
-    assert "Indikator pada tingkat program, kegiatan, dan sub kegiatan belum ditetapkan." in tabel.catatan
+    assert "Tingkat program, kegiatan, dan sub kegiatan ditampilkan tanpa indikator." in tabel.catatan
     assert next(baris for baris in texts(tabel) if baris[0] == "Program") == ["Program", "Program Penunjang Urusan"]
     satu = replace(KECIL.fakta.penempatan[0], kode="P1.X", tempat=Tempat.PROGRAM, objek="P1")
     berindikator = with_facts(KECIL, penempatan=(*KECIL.fakta.penempatan, satu))
     tabel = table(only_block(berindikator, "cascading"), "tabel-cascading")
-    assert "Indikator pada tingkat kegiatan dan sub kegiatan belum ditetapkan." in tabel.catatan
-    assert ["Program", "Program Pelayanan", "Belum ada indikator", "–"] in texts(tabel)
+    assert "Tingkat kegiatan dan sub kegiatan ditampilkan tanpa indikator." in tabel.catatan
+    assert ["Program", "Program Pelayanan", "Indikator belum ditetapkan", "–"] in texts(tabel)
     assert list(gaps(tabel)) == []
 
 

@@ -1,6 +1,11 @@
 """The demo offices: their whole outlines, with figures that their published reports and audits agree on."""
 
+import os
+import re
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -100,3 +105,48 @@ def test_nilai_triwulan_yang_berbeda_disebut_dengan_kedua_nilainya(laporan: dict
         "fasilitasi, rekomendasi dan koordinasi pembinaan dan pengawasan pemerintahan desa (gabungan triwulan: 31 "
         "fasilitasi); Nilai SAKIP Kecamatan (diisi langsung: 83,00)."
     ]
+
+
+#: What a fresh interpreter makes of every example office, as one checksum for each.
+_SUSUN = """
+import hashlib
+from reports.compose import compose
+from tests.reports.pabrik_contoh import contoh_codes, masukan_contoh
+for kode in contoh_codes():
+    print(kode, hashlib.sha256(repr(compose(masukan_contoh(kode))).encode()).hexdigest())
+"""
+
+
+def test_dua_proses_menyusun_dokumen_yang_sama() -> None:
+    """Sets and dicts of texts iterate differently in each process: nothing of it may reach the page."""
+    hasil = [
+        subprocess.run(
+            [sys.executable, "-c", _SUSUN],
+            cwd=Path(__file__).parents[3],
+            env={**os.environ, "PYTHONHASHSEED": benih},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for benih in ("1", "2")
+    ]
+    assert hasil[0] == hasil[1]
+    assert len(hasil[0].splitlines()) == len(contoh_codes())
+
+
+#: What belongs to `periksa` and to the screen, never to a page that somebody signs.
+_BUKAN_UNTUK_DITANDATANGANI = (
+    "tidak disajikan dalam laporan ini", "Belum dipetakan", "belum dipetakan", "yang dipetakan,", "belum tercatat",
+    "belum dimuat", "Langkah-langkah SOP", "anggarannya ditampilkan",
+)  # fmt: skip
+_BERULANG = re.compile(
+    r"\b(program|kegiatan|sub kegiatan|tabel|gambar|sasaran|indikator|tahun|persen)\b:?\s+\1\b", re.I
+)
+
+
+@pytest.mark.parametrize("kode", contoh_codes())
+def test_tidak_ada_celah_kerja_maupun_kata_berulang(kode: str, laporan: dict[str, Dokumen]):
+    sel = [isi for tabel in laporan[kode].tables() for baris in texts(tabel) for isi in baris]
+    teks = [*sentences(laporan[kode]), *sel, *(c for tabel in laporan[kode].tables() for c in tabel.catatan)]
+    assert [satu for satu in teks if any(celah in satu for celah in _BUKAN_UNTUK_DITANDATANGANI)] == []
+    assert [satu for satu in teks if _BERULANG.search(satu)] == []

@@ -23,7 +23,7 @@ from tests.reports.compose.bantu import (
 from tests.reports.pabrik import masukan_kecil
 
 KECIL = masukan_kecil()
-TANPA = "Tidak ada anggaran yang dipetakan"
+TANPA = "Tidak ada alokasi anggaran"
 
 
 # --- realisasi --------------------------------------------------------------------------------------------------------
@@ -127,7 +127,7 @@ def test_alokasi_dibagi_menurut_bobot_dan_pot_tidak_dijumlahkan():
     assert ["2", "Sasaran tanpa indikator", "Belum ada indikator"] in texts(tabel)
     baris = texts(tabel)
     assert ["Jumlah sasaran", "16.000.000", "72,73%"] in baris
-    jumlah = baris.index(["Jumlah", "22.000.000,50", ""])
+    jumlah = baris.index(["Jumlah", "22.000.000,50", "100,00%"])
     assert baris[jumlah + 1] == ["Kinerja Lainnya (anggaran ditampilkan, tidak dijumlahkan)"]
     assert baris[jumlah + 2][2:] == ["1.16 Persentase realisasi anggaran", "19.000.000,50", "–"]
     assert tabel.catatan == (
@@ -140,7 +140,7 @@ def test_anggaran_yang_tidak_dipetakan_dinyatakan():
     masukan = with_facts(KECIL, alokasi=KECIL.fakta.alokasi[:1], pot_tampil=())
     tabel = table(only_block(masukan, "alokasi_sasaran"), "tabel-alokasi-sasaran")
     assert texts(tabel)[-3:] == [
-        ["Jumlah", "12.000.000", ""],
+        ["Jumlah", "12.000.000", "100,00%"],
         ["Anggaran yang tidak dipetakan ke indikator", "10.000.000,50", ""],
         ["Seluruh anggaran", "22.000.000,50", ""],
     ]

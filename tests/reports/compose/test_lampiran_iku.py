@@ -68,7 +68,7 @@ def test_iku_memuat_tugas_fungsi_dan_baris_keputusan():
         "Nomor: 188/1/2024",
         "Tanggal: 15 Maret 2024",
     ]
-    assert kalimat[-2:] == ["Tugas: Membantu Bupati", "Fungsi:"]
+    assert kalimat[-2:] == ["Tugas: Membantu Bupati.", "Fungsi:"]
 
 
 def test_iku_hanya_indikator_bertanda_iku_dengan_kriteria_dan_penanggung_jawab():
@@ -157,7 +157,7 @@ def test_iki_tugas_dan_fungsi_jabatan_dari_butir():
         Butir(jenis="fungsi", uraian="Milik jabatan lain", objek="lain"),
     )
     dokumen = only_block(dengan(with_posts(), butir=butir), "iki")
-    assert sentences(dokumen) == ["Tugas: Menyusun laporan", "Fungsi:"]
+    assert sentences(dokumen) == ["Tugas: Menyusun laporan.", "Fungsi:"]
     [fungsi] = [unsur for unsur in elements(dokumen) if isinstance(unsur, Daftar)]
     assert [plain(satu) for satu in fungsi.butir] == ["Pengumpulan data"]
 
@@ -165,7 +165,7 @@ def test_iki_tugas_dan_fungsi_jabatan_dari_butir():
 def test_iki_kepala_memakai_tugas_kantor_dan_jabatan_asing_disebut_kodenya():
     masukan = with_posts()
     pd = replace(masukan.fakta.pd, tugas="Membantu Bupati", kepala="seksi")
-    assert sentences(only_block(dengan(masukan, pd=pd), "iki"))[0] == "Tugas: Membantu Bupati"
+    assert sentences(only_block(dengan(masukan, pd=pd), "iki"))[0] == "Tugas: Membantu Bupati."
     dokumen = only_block(dengan(masukan, jabatan=()), "iki")
     assert [unsur.teks for unsur in elements(dokumen) if isinstance(unsur, Judul)] == ["seksi"]
 

@@ -105,22 +105,27 @@ def test_tabel_perjanjian_dan_capaian():
     ]
 
 
+BELUM = "Indikator yang belum mencapai target adalah Kesesuaian stok (target 100%, realisasi 90%)."
+
+
 @pytest.mark.parametrize(
     ("nomor", "kalimat"),
     [
         ((), "Tidak ada indikator dalam Perjanjian Kinerja yang dapat dievaluasi."),
-        ((0,), "Satu-satunya indikator mencapai target."),
-        ((0, 0), "Seluruh indikator sebanyak 2 (dua) mencapai target."),
-        ((2,), "Capaian 1 (satu) indikator dalam Perjanjian Kinerja belum dapat dihitung."),
-        ((1,), "Dari 1 (satu) indikator, 1 (satu) indikator belum mencapai target."),
+        ((0,), "Satu-satunya indikator dalam Perjanjian Kinerja mencapai atau melampaui target."),
+        ((0, 0), "Kedua indikator dalam Perjanjian Kinerja mencapai atau melampaui target."),
+        ((0, 0, 0), "Seluruh indikator dalam Perjanjian Kinerja mencapai atau melampaui target."),
+        ((2,), "Satu-satunya indikator dalam Perjanjian Kinerja belum dapat dihitung capaiannya."),
+        ((1,), f"Satu-satunya indikator dalam Perjanjian Kinerja belum mencapai target. {BELUM}"),
         (
             (0, 1),
-            "Dari 2 (dua) indikator, 1 (satu) indikator mencapai target dan 1 (satu) indikator belum mencapai target.",
+            "Dari 2 (dua) indikator, sebanyak 1 (satu) indikator mencapai atau melampaui target, sedangkan 1 (satu) "
+            f"indikator belum mencapai target. {BELUM}",
         ),
         (
             (0, 1, 2, 3),
-            "Dari 4 (empat) indikator, 1 (satu) indikator mencapai target, 1 (satu) indikator belum mencapai target, "
-            "dan 2 (dua) indikator belum dapat dihitung capaiannya.",
+            "Dari 4 (empat) indikator, sebanyak 1 (satu) indikator mencapai atau melampaui target, 1 (satu) indikator "
+            f"belum mencapai target, dan 2 (dua) indikator belum dapat dihitung capaiannya. {BELUM}",
         ),
     ],
 )
@@ -153,7 +158,10 @@ def test_sebab_kendala_dan_tindak_lanjut_dari_nilai():
     daftar = [[plain(b) for b in u.butir] for u in elements(dokumen) if isinstance(u, Daftar)]
     assert daftar == [
         ["Dokumen satu"],
-        ["Indeks kepatuhan pelayanan: penyebab: layanan daring; kendala: listrik padam; solusi: genset"],
+        [
+            "Indeks kepatuhan pelayanan dipengaruhi oleh hal berikut: layanan daring. Kendala yang dihadapi adalah "
+            "sebagai berikut: listrik padam. Upaya yang telah dilakukan adalah sebagai berikut: genset."
+        ],
         ["Menata arsip", "Indeks kepatuhan pelayanan: menata ulang"],
     ]
     assert "Rincian keluaran Penyediaan Barang:" in sentences(dokumen)
@@ -162,8 +170,8 @@ def test_sebab_kendala_dan_tindak_lanjut_dari_nilai():
 def test_tanpa_uraian_menyebut_alasannya_dan_kotak_tanggapan_kosong():
     kalimat = sentences(only_block(with_report(*BARIS), "laporan_individu"))
     assert "Data tugas dan fungsi jabatan ini belum tersedia." in kalimat
-    assert "Uraian penyebab, kendala, dan solusi belum tersedia." in kalimat
-    assert "Rencana tindak lanjut belum tersedia." in kalimat
+    assert not [satu for satu in kalimat if "penyebab" in satu.casefold()]
+    assert "Rencana tindak lanjut belum ditetapkan." in kalimat
     kotak = [" ".join(satu.split()) for satu in kalimat if satu.startswith("☐")]
     assert kotak == [
         "☐ Laporan kurang baik ☐ Laporan sudah baik",
@@ -190,6 +198,18 @@ def test_atasan_di_kiri_pemangku_di_kanan():
     assert (kiri.atas, kiri.nama) == (("Mengetahui, Atasan Langsung", "Kepala Dinas Contoh,"), "Pejabat Contoh Satu")
     assert kanan.atas == ("Contohan, 31 Januari 2025", "Kepala Seksi,")
     assert (kanan.nama, kanan.bawah) == ("Pejabat Seksi", ("Penata", "NIP. 2"))
+
+
+def test_pelaksana_tugas_pada_tanggal_laporan_menandatangani_sebagai_plt():
+    """The agreement names the superior without prefix; on the day of the report the post is held by a Plt."""
+    masukan = with_report(
+        *BARIS,
+        pihak_pertama=Pihak(jabatan="Kepala Seksi", nama="Pejabat Seksi"),
+        pihak_kedua=Pihak(jabatan="Kepala Dinas Contoh", nama="Pejabat Contoh Satu"),
+    )
+    plt = tuple(replace(p, jenis="plt", sampai=None) for p in masukan.fakta.pemangku if p.nama == "Pejabat Contoh Satu")
+    [blok] = outlined(with_facts(masukan, pemangku=plt))
+    assert blok.penandatangan[0].atas[-1] == "Plt. Kepala Dinas Contoh,"
 
 
 def test_pihak_yang_tidak_tercantum_dari_pemangku_pada_tanggal_perjanjian():

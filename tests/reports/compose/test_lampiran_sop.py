@@ -60,7 +60,7 @@ def test_identitas_dan_alur():
     assert alur.catatan == (
         "● pelaksana langkah.",
         "○ pelaksana disimpulkan dari uraian langkah.",
-        "Langkah tanpa tanda: pelaksana belum ditetapkan.",
+        "Langkah tanpa tanda: pelaksana tidak disebutkan.",
     )
 
 
@@ -68,8 +68,8 @@ def test_semua_pelaksana_tidak_diketahui():
     alur = table(only_block(with_facts(masukan_kecil(), butir=(IDENTITAS, LANGKAH[2])), "sop"), "tabel-sop-1")
     assert texts(alur) == [["3", "Langkah 3", "–", "Naskah", "–", "Arsip", ""]]
     assert alur.catatan == (
-        "Langkah 1 sampai dengan 2 belum dimuat.",
-        "Langkah tanpa tanda: pelaksana belum ditetapkan.",
+        "Alur dimulai dari langkah 3.",
+        "Langkah tanpa tanda: pelaksana tidak disebutkan.",
     )
 
 
@@ -81,7 +81,7 @@ def test_dua_sop_dan_langkah_tanpa_identitas():
     dokumen = only_block(with_facts(masukan_kecil(), butir=(kedua, IDENTITAS, *LANGKAH, lepas)), "sop")
     assert [tabel.id for tabel in dokumen.tables()] == [
         "tabel-sop-identitas-1", "tabel-sop-1", "tabel-sop-identitas-2", "tabel-sop-3"]  # fmt: skip
-    assert sentences(dokumen) == ["Langkah-langkah SOP Penyusunan Laporan belum tersedia."]
+    assert sentences(dokumen) == []
     assert texts(table(dokumen, "tabel-sop-3"))[0][:3] == ["7", "Langkah 7", "●"]
 
 

@@ -50,10 +50,9 @@ def test_pk_perubahan_satu_program_dua_sumber_dana():
     ]
 
 
-def test_pk_tanpa_pihak_dan_tanggal_menyebutkannya():
+def test_pk_tanpa_pihak_dan_tanggal_tidak_mencetak_kekurangannya():
     assert sentences(only_block(KECIL, "pk", versi="lalu")) == [
-        "Perjanjian Kinerja Tahun 2023 Dinas Contoh disajikan sebagaimana ditandatangani. Pihak dan tanggal "
-        "penandatanganan belum tercatat."
+        "Perjanjian Kinerja Tahun 2023 Dinas Contoh memuat sasaran, indikator, target, dan anggaran sebagai berikut."
     ]
 
 

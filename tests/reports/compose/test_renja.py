@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from reports.compose import compose
 from reports.inputs import Jabatan, KinerjaJabatan, Masukan, Tempat
 from tests.reports.compose.bantu import (
     empty_office,
@@ -75,6 +76,21 @@ def test_target_program_yang_diperjanjikan_jabatan_lain_tetap_bertanda():
     assert "a) Target tidak berasal dari Perjanjian Kinerja." in tabel.catatan
 
 
+def test_renja_menjelaskan_tanda_strip_hanya_bila_ada_baris_tanpa_indikator():
+    """None without an indicator: no note; one or all: one note."""
+    catatan = "Tanda –: indikator belum ditetapkan."
+    tempat = (Tempat.PROGRAM, Tempat.KEGIATAN, Tempat.SUB_KEGIATAN)
+    tanpa = tuple(p for p in DUKUNG.fakta.penempatan if p.tempat not in tempat)
+    tabel = table(only_block(with_facts(DUKUNG, penempatan=tanpa), "renja"), "tabel-renja")
+    assert tabel.catatan.count(catatan) == 1
+    assert row_with(tabel, "Administrasi Umum")[2:4] == ["–", "–"]
+    for kode in contoh_codes():
+        for satu in compose(masukan_contoh(kode)).tables():
+            if satu.id == "tabel-renja":
+                kosong = any(baris[2:4] == ["–", "–"] for baris in texts(satu))
+                assert (catatan in satu.catatan) == kosong, kode
+
+
 def test_tc25_memakai_target_versi_terakhir_setiap_tahun():
     """2021-2023 only the first version plans; for 2024 the revised 79 counts, not 78."""
     tabel = table(only_block(KECIL, "tc25"), "tabel-tc25")
@@ -121,8 +137,8 @@ def test_e81_baris_penutup():
     assert penutup[8:] == [
         ["Faktor pendorong keberhasilan kinerja: Triwulan I: Rapat rutin bulanan."],
         ["Faktor penghambat pencapaian kinerja: Triwulan I: Keterlambatan pencairan."],
-        ["Tindak lanjut yang diperlukan dalam triwulan berikutnya: belum tersedia."],
-        ["Tindak lanjut yang diperlukan dalam Renja Perangkat Daerah berikutnya: belum tersedia."],
+        [f"Tindak lanjut yang diperlukan dalam triwulan berikutnya: {'…' * 24}."],
+        [f"Tindak lanjut yang diperlukan dalam Renja Perangkat Daerah berikutnya: {'…' * 24}."],
     ]
 
 
@@ -153,6 +169,20 @@ def test_analisis_program_dan_penyebab_sisa():
     ]  # fmt: skip
     assert "Sisa anggaran terdapat pada Penyediaan Barang karena efisiensi harga pengadaan." in sentences(dokumen)
     assert "terealisasi sebesar Rp14.500.000,25 atau 76,32%" in sentences(dokumen)[0]
+
+
+def test_program_yang_kegiatannya_tidak_diukur_mengatakannya_satu_kali():
+    """All actuals below the program missing: a dash in their cells and one note; the program keeps its own."""
+    bawah = {p.indikator for p in DUKUNG.fakta.penempatan if p.tempat in (Tempat.KEGIATAN, Tempat.SUB_KEGIATAN)}
+    sisa = tuple(satu for satu in DUKUNG.fakta.nilai if satu.indikator not in bawah)
+    tabel = table(only_block(with_facts(DUKUNG, nilai=sisa), "analisis_program"), "tabel-analisis-program")
+    baris = texts(tabel)
+    assert baris[0][3:6] == ["80%", "60,00%", "75,00%"]
+    assert baris[1][3:6] == ["12 laporan", "–", "–"]
+    assert baris[2][3:6] == ["5 paket", "–", "–"]
+    catatan = "Tanda – pada Realisasi dan Capaian: realisasi indikator kegiatan dan sub kegiatan belum tersedia."
+    assert catatan in tabel.catatan
+    assert catatan not in table(only_block(DUKUNG, "analisis_program"), "tabel-analisis-program").catatan
 
 
 def test_anggaran_tujuan_menghitung_setiap_rupiah_sekali():

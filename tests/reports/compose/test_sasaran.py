@@ -72,22 +72,17 @@ def test_program_pendukung_dan_efisiensi():
     isi = sentences(only_block(KECIL, "uraian_sasaran"))
     assert (
         "Pencapaian indikator ini didukung oleh Program Penunjang Urusan melalui 1 (satu) sub "
-        "kegiatan, yaitu Penyediaan Barang, dengan anggaran sebesar Rp12.000.000 dan realisasi Rp9.000.000 atau "
-        "75,00%. Penggunaan anggaran untuk indikator ini menunjukkan capaian kinerja sebesar "
+        "kegiatan dengan anggaran sebesar Rp12.000.000 dan realisasi Rp9.000.000 atau 75,00%. Sub kegiatan tersebut "
+        "adalah Penyediaan Barang. Penggunaan anggaran tersebut menunjukkan capaian kinerja sebesar "
         "90,00% dan serapan anggaran sebesar 75,00% (tingkat efisiensi 15,00 poin), tetapi belum dapat dinyatakan "
         "efisien karena target kinerja belum tercapai."
     ) in isi
     assert (
-        "Program, kegiatan, dan sub kegiatan yang mendukung indikator ini belum dipetakan, sehingga "
-        "efisiensi penggunaan anggarannya tidak dapat dihitung."
+        "Anggaran tidak dialokasikan tersendiri untuk indikator ini, sehingga efisiensi penggunaan anggarannya tidak "
+        "dihitung."
     ) in isi
-    assert any(
-        satu.startswith(
-            "Pencapaian indikator ini didukung oleh Program Penunjang Urusan; anggarannya "
-            "ditampilkan dan tidak dijumlahkan."
-        )
-        for satu in isi
-    )
+    pot = next(satu for satu in isi if "didukung oleh Program Penunjang Urusan dengan anggaran" in satu)
+    assert "Anggaran tersebut ditampilkan tanpa dijumlahkan karena tidak dialokasikan khusus" in pot
 
 
 def test_data_dukung_dan_daftar_di_bawah_indikatornya():
@@ -136,7 +131,7 @@ def test_sebab_dan_tindak_lanjut_yang_ditulis():
     )
     isi = sentences(only_block(with_facts(KECIL, nilai=nilai), "uraian_sasaran"))
     assert any("petugas ditambah" in satu.lower() and "pelatihan rutin" in satu.lower() for satu in isi)
-    assert not any("hasil indikator Indeks kepatuhan pelayanan tidak disajikan" in satu for satu in isi)
+    assert not any("tidak disajikan" in satu for satu in isi)
 
 
 @pytest.mark.parametrize(("jenis", "nama"), [("strategis", "Sasaran Strategis"), ("lainnya", "Kinerja Lainnya")])
@@ -151,3 +146,22 @@ def test_kantor_acak_dan_contoh():
         isi = sentences(only_block(masukan, "uraian_sasaran"))
         assert isi
         assert not any("None" in satu or "  " in satu for satu in isi)
+
+
+def test_tanpa_realisasi_satu_kalimat_menggantikan_kedua_perbandingan():
+    nilai = tuple(satu for satu in KECIL.fakta.nilai if (satu.indikator, satu.tahun) != ("NAIK", KECIL.tahun))
+    isi = sentences(only_block(with_facts(KECIL, nilai=nilai), "uraian_sasaran"))
+    assert (
+        "Perbandingan indikator ini dengan Tahun 2023 dan dengan target akhir Renstra belum dapat dilakukan karena "
+        "realisasi Tahun 2024 belum tersedia."
+    ) in isi
+    assert not any("Grafik Indeks kepatuhan pelayanan" in satu for satu in isi)
+
+
+def test_dasar_pengukuran_yang_hanya_nama_indikator_tidak_dicetak():
+    indikator = tuple(
+        replace(satu, formulasi=f"{satu.nama.upper()}.") if satu.kode == "NAIK" else satu
+        for satu in KECIL.fakta.indikator
+    )
+    isi = " ".join(sentences(only_block(with_facts(KECIL, indikator=indikator), "uraian_sasaran")))
+    assert "INDEKS KEPATUHAN PELAYANAN" not in isi

@@ -2,7 +2,7 @@
 
 from reports.compose.kalimat.analisis import Analisis
 from reports.compose.kalimat.hasil import Status
-from reports.compose.sebab import analysis_elements, is_written
+from reports.compose.sebab import analysis_elements
 from reports.document import Daftar, Paragraf, Unsur, plain
 
 
@@ -35,9 +35,7 @@ def test_long_parts_are_lists_and_what_surrounds_them_stays_text() -> None:
     assert elements_of(tindak_lanjut="w\nx\ny\nz")[-1] == ["W", "X", "Y", "Z"]
 
 
-def test_nothing_written_is_said_once() -> None:
-    kosong = Analisis(nama="Indikator ini", status=Status.BELUM, sebab=" - ")
-    assert not is_written(kosong)
-    assert [read(unsur) for unsur in analysis_elements(kosong)] == [
-        "Analisis penyebab dan tindak lanjut atas hasil indikator ini tidak disajikan dalam laporan ini."
-    ]
+def test_nothing_written_prints_nothing() -> None:
+    for isi in ("", " - ", "\n"):
+        for status in Status:
+            assert [*analysis_elements(Analisis(nama="Indikator ini", status=status, sebab=isi))] == []

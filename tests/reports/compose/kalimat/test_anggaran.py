@@ -68,7 +68,7 @@ BELUM = Alasan.BELUM_TERSEDIA
         ),
         (
             serapan(Alasan.TANPA_ANGGARAN, BELUM, BELUM, BELUM),
-            "Pagu anggaran Dinas Contoh Tahun 2024 tidak tersedia karena tidak ada anggaran yang dipetakan.",
+            "Pagu anggaran Dinas Contoh Tahun 2024 tidak tersedia karena tidak ada alokasi anggaran.",
         ),
     ],
 )

@@ -150,7 +150,7 @@ def test_terhadap_tahun_lalu(konteks):
     assert baca(perbandingan_tahun_lalu(dari_konteks.terhadap_tahun_lalu(konteks, p(konteks, "S1.NAIK")))) == (
         "Realisasi indikator Indeks kepatuhan pelayanan naik dari 70,00 pada Tahun 2023 menjadi 72,00 pada Tahun 2024, "
         "dengan selisih 2,00 poin atau 2,86%, yang berarti kinerjanya membaik. Capaiannya menurun dari 97,22% menjadi "
-        "90,00%."
+        "90,00% karena targetnya berubah dari 72 menjadi 80."
     )
 
 

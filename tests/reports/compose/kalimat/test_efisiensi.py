@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reports.calc import Alasan, MetodeEfisiensi
@@ -25,6 +27,7 @@ SAMA = ef("97,25%", "97,25%", "0,00 poin")
 BELUM = ef("90,00%", "95,00%", "-5,00 poin")
 RENDAH = ef("91,16%", "83,15%", "8,01 poin")
 TANPA = ef("100,00%", Alasan.TANPA_ANGGARAN, Alasan.TANPA_ANGGARAN)
+TANPA_CAPAIAN = ef(Alasan.BELUM_TERSEDIA, "96,25%", Alasan.CAPAIAN_TIDAK_TERHITUNG)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +37,8 @@ TANPA = ef("100,00%", Alasan.TANPA_ANGGARAN, Alasan.TANPA_ANGGARAN)
         (SAMA, Penilaian.SEBANDING),
         (BELUM, Penilaian.BELUM_EFISIEN),
         (RENDAH, Penilaian.TIDAK_DINYATAKAN),
-        (TANPA, Penilaian.TIDAK_TERHITUNG),
+        (TANPA, Penilaian.TANPA_ANGGARAN),
+        (TANPA_CAPAIAN, Penilaian.TIDAK_TERHITUNG),
         (ef("110,93%", "96,25%", "1,15", MetodeEfisiensi.RASIO), Penilaian.EFISIEN),
         (ef("100,00%", "100,00%", "1,00", MetodeEfisiensi.RASIO), Penilaian.SEBANDING),
         (ef("90,00%", "96,25%", "0,94", MetodeEfisiensi.RASIO), Penilaian.BELUM_EFISIEN),
@@ -76,9 +80,8 @@ def test_penilaian_menurut_metode(satu, penilaian):
         ),
         (
             TANPA,
-            "Tingkat efisiensi penggunaan anggaran untuk indikator X tidak dapat dihitung karena tidak ada "
-            "anggaran yang "
-            "dipetakan.",
+            "Tingkat efisiensi penggunaan anggaran untuk indikator X tidak dapat dihitung karena tidak ada alokasi "
+            "anggaran.",
         ),
         (
             ef("90,00%", "80,00%", Alasan.CAPAIAN_DI_BAWAH_100),
@@ -128,26 +131,31 @@ def test_di_bawah_target_tidak_pernah_disebut_efisien(metode, tingkat):
     ("semua", "kalimat"),
     [
         ([], "Belum ada indikator yang dapat dinilai efisiensi penggunaan anggarannya."),
-        ([EFISIEN], "Penggunaan anggaran untuk satu-satunya indikator efisien."),
-        ([BELUM, BELUM], "Penggunaan anggaran untuk kedua indikator belum efisien."),
-        ([TANPA] * 3, "Penggunaan anggaran untuk seluruh indikator tidak dapat dihitung tingkat efisiensinya."),
+        ([EFISIEN], "Satu-satunya indikator dicapai dengan penggunaan anggaran yang efisien."),
+        ([BELUM, BELUM], "Kedua indikator dicapai dengan penggunaan anggaran yang belum efisien."),
+        ([TANPA] * 3, "Seluruh indikator tidak memiliki alokasi anggaran tersendiri."),
         (
             [EFISIEN, EFISIEN, RENDAH],
-            "Dari 3 (tiga) indikator yang dinilai penggunaan anggarannya, sebanyak 2 (dua) indikator efisien, "
-            "sedangkan 1 "
-            "(satu) indikator belum dapat dinyatakan efisien karena target kinerja belum tercapai.",
+            "Dari 3 (tiga) indikator, sebanyak 2 (dua) indikator dicapai dengan penggunaan anggaran yang efisien, "
+            "sedangkan 1 (satu) indikator belum dapat dinyatakan efisien karena target kinerja belum tercapai.",
         ),
         (
-            [TANPA, BELUM, SAMA, EFISIEN],
-            "Dari 4 (empat) indikator yang dinilai penggunaan anggarannya, sebanyak 1 (satu) indikator efisien, "
-            "1 (satu) "
-            "indikator sebanding dengan hasilnya, 1 (satu) indikator belum efisien, dan 1 (satu) indikator tidak dapat "
-            "dihitung tingkat efisiensinya.",
+            [TANPA, BELUM, SAMA, EFISIEN, TANPA_CAPAIAN],
+            "Dari 5 (lima) indikator, sebanyak 1 (satu) indikator dicapai dengan penggunaan anggaran yang efisien, "
+            "1 (satu) indikator dicapai dengan penggunaan anggaran yang sebanding dengan hasilnya, 1 (satu) indikator "
+            "dicapai dengan penggunaan anggaran yang belum efisien, 1 (satu) indikator tidak memiliki alokasi anggaran "
+            "tersendiri, dan 1 (satu) indikator belum dapat dihitung tingkat efisiensinya.",
         ),
     ],
 )
 def test_ringkas(semua, kalimat):
     assert baca(ringkas_efisiensi(semua)) == kalimat
+
+
+@pytest.mark.parametrize(("kedudukan", "penilaian"), [(-1, Penilaian.TIDAK_DINYATAKAN), (0, Penilaian.EFISIEN)])
+def test_pembulatan_tidak_membuat_target_tercapai(kedudukan, penilaian):
+    """99,6% prints as 100% where the policy prints no decimals: the target decides, not the print."""
+    assert replace(ef("100%", "90,00%", "10,00 poin"), kedudukan=kedudukan).penilaian is penilaian
 
 
 def test_per_sasaran():

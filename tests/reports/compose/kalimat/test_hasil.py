@@ -1,7 +1,9 @@
 import pytest
 
 from reports.calc import Alasan, Arah, JenisAngka
+from reports.compose.kalimat.daftar import indikator_bercapaian
 from reports.compose.kalimat.hasil import (
+    HasilIndikator,
     HasilSasaran,
     Status,
     frasa_status,
@@ -10,7 +12,7 @@ from reports.compose.kalimat.hasil import (
     hasil_sasaran,
 )
 from reports.compose.kalimat.predikat import Kategori
-from reports.document import Angka
+from reports.document import Angka, plain
 from tests.reports.compose.kalimat.bahan import angka, baca, hasil, tanpa
 
 ST = Kategori("Sangat Tinggi", "Tingkat capaian kinerja", 5)
@@ -277,3 +279,39 @@ def test_bertetangga_berbeda_bunyi_tetapi_tetap_sama_setiap_kali():
 def test_kelompok_kosong_tidak_disebut():
     assert group_phrases([]) == []
     assert group_phrases([PAS, KOSONG]) == [(1, "mencapai target"), (1, "belum dapat diukur")]
+
+
+@pytest.mark.parametrize(
+    ("kedudukan", "capaian", "status", "ekor"),
+    [
+        (-1, "100%", Status.BELUM, "capaiannya 100% setelah pembulatan, tetapi belum mencapai target."),
+        (1, "100%", Status.MELAMPAUI, "capaiannya 100% setelah pembulatan atau melampaui target."),
+        (0, "100%", Status.TERCAPAI, "capaiannya 100% atau mencapai target."),
+        (-1, "99%", Status.BELUM, "capaiannya 99% atau belum mencapai target."),
+    ],
+)
+def test_pembulatan_tidak_mengubah_kedudukan_terhadap_target(kedudukan, capaian, status, ekor):
+    """82,30 of 82,50 is 99,76 percent and prints as 100% without decimals: the target was missed all the same."""
+    satu = HasilIndikator(
+        nama="Nilai X", target=angka("82,50"), realisasi=angka("82,30"), capaian=angka(capaian), kedudukan=kedudukan
+    )
+    assert satu.status is status
+    assert baca(hasil_indikator(satu)).endswith(ekor)
+    assert (" setelah pembulatan" in plain(indikator_bercapaian(satu))) is satu.terbulatkan
+
+
+def test_pembulatan_pada_ragam_kalimat_lain():
+    satu = HasilIndikator(
+        nama="Nilai X", target=angka("82,50"), realisasi=angka("82,30"), capaian=angka("100%"), kedudukan=-1
+    )
+    ekor = "100% setelah pembulatan, tetapi belum mencapai target."
+    assert baca(hasil_indikator(satu, 1)).endswith(f"dengan capaian {ekor}")
+    assert baca(hasil_indikator(satu, 2)).endswith(f"capaiannya {ekor}")
+
+
+def test_capaian_yang_dibatasi_tidak_disebut_dibulatkan():
+    satu = HasilIndikator(
+        nama="Nilai X", target=angka("80"), realisasi=angka("90"), capaian=angka("100%"), kedudukan=1, dibatasi=True
+    )
+    assert not satu.terbulatkan
+    assert "pembulatan" not in baca(hasil_indikator(satu))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from reports.calc import Alasan, Arah
@@ -5,6 +7,7 @@ from reports.compose.kalimat.perbandingan import (
     TerhadapAkhirRenstra,
     TerhadapTahunLalu,
     TitikTahun,
+    belum_terbanding,
     perbandingan_akhir_renstra,
     perbandingan_tahun_lalu,
     perkembangan,
@@ -379,3 +382,74 @@ def test_ringkas_tahun_lalu(semua, kalimat):
 def test_ringkas_tahun_lalu_tanpa_yang_dapat_dibandingkan():
     assert ringkas_tahun_lalu(()) == ()
     assert ringkas_tahun_lalu((lalu(tanpa(Alasan.BELUM_TERSEDIA)),)) == ()
+
+
+# --- the target moved -------------------------------------------------------------------------------------------------
+
+
+def bergerak(lalu: str, kini: str, capaian: tuple[str, str], target: tuple[str, str], arah=Arah.NAIK):
+    return TerhadapTahunLalu(
+        nama="Indeks X",
+        tahun=2024,
+        tahun_lalu=2023,
+        lalu=angka(lalu),
+        kini=angka(kini),
+        capaian_lalu=angka(capaian[0]),
+        capaian_kini=angka(capaian[1]),
+        target_lalu=angka(target[0]),
+        target_kini=angka(target[1]),
+        arah=arah,
+    )
+
+
+@pytest.mark.parametrize(
+    ("satu", "ekor"),
+    [
+        # better result, lower capaian: the target rose
+        (bergerak("70", "72", ("97,22%", "90,00%"), ("72", "80")), " karena targetnya berubah dari 72 menjadi 80."),
+        # the same result
+        (bergerak("72", "72", ("97,22%", "90,00%"), ("74", "80")), " karena targetnya berubah dari 74 menjadi 80."),
+        # lower is better: 40 after 45 is better, and the target went down further
+        (
+            bergerak("45", "40", ("110%", "95%"), ("50", "38"), Arah.TURUN),
+            " karena targetnya berubah dari 50 menjadi 38.",
+        ),
+        # result and capaian go the same way: nothing to explain
+        (bergerak("70", "68", ("97,22%", "90,00%"), ("72", "75")), "menjadi 90,00%."),
+        # the target stood still (rounding), or the direction does not judge
+        (bergerak("72", "72", ("97,22%", "97,21%"), ("74", "74")), "menjadi 97,21%."),
+        (bergerak("70", "72", ("97,22%", "90,00%"), ("72", "80"), None), "menjadi 90,00%."),
+    ],
+)
+def test_capaian_yang_berlawanan_dengan_realisasi_dijelaskan_oleh_targetnya(satu, ekor):
+    teks = baca(perbandingan_tahun_lalu(satu))
+    assert teks.endswith(ekor)
+    assert ("karena targetnya" in teks) is ("karena targetnya" in ekor)
+
+
+def test_target_yang_tidak_diketahui_tidak_disebut():
+    satu = replace(bergerak("70", "72", ("97,22%", "90,00%"), ("72", "80")), target_lalu=None)
+    assert "targetnya" not in baca(perbandingan_tahun_lalu(satu))
+
+
+def test_belum_terbanding_satu_kalimat():
+    assert baca(belum_terbanding("Indeks X", 2024, tanpa(Alasan.BELUM_TERSEDIA))) == (
+        "Perbandingan indikator Indeks X dengan Tahun 2023 dan dengan target akhir Renstra belum dapat dilakukan "
+        "karena realisasi Tahun 2024 belum tersedia."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kedudukan", "frasa"), [(-1, "belum mencapai"), (0, "telah mencapai"), (1, "telah melampaui")]
+)
+def test_kemajuan_yang_dibulatkan_menurut_targetnya(kedudukan, frasa):
+    satu = TerhadapAkhirRenstra(
+        nama="Indeks X",
+        tahun_akhir=2026,
+        target=angka("82,50"),
+        realisasi=angka("82,30"),
+        kemajuan=angka("100%"),
+        kedudukan=kedudukan,
+    )
+    assert f" {frasa} target akhir Renstra" in baca(perbandingan_akhir_renstra(satu))
+    assert ("telah mencapai" in baca(ringkas_akhir_renstra([satu], 2026))) is (kedudukan >= 0)
