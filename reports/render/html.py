@@ -46,7 +46,7 @@ from reports.letak import Letak, place
 from reports.render.arah import settle_orientation
 from reports.render.berkas import read_pages_of
 from reports.render.galat import RenderGagal
-from reports.render.lebar import KERTAS, UTUH, estimate, fit, is_dense
+from reports.render.lebar import KERTAS, UTUH, Ukuran, estimate, fit, is_dense
 from reports.render.lukis import describe
 from reports.render.rentang import SelCetak, bound_rows, is_small, row_groups
 from reports.render.susunan import segments, table_of_contents
@@ -56,7 +56,7 @@ TEMPLAT = AKAR / "templates" / "laporan"
 GAYA = AKAR / "static" / "cetak" / "cetak.css"
 
 #: A paragraph of at most this many letters before a table or a list stays with it.
-PENGANTAR = 700
+PENGANTAR = 400
 #: A range of years, which a line must not break: "2021–2026".
 _TAHUN = re.compile(r"\b\d{4}–\d{4}\b")
 
@@ -185,7 +185,7 @@ def _table(tabel: Tabel, kertas: str) -> dict[str, object]:
     tinggi = estimate(tabel, ukuran, kertas)
     kepala = [[SelCetak(letak, letak.sel.baris) for letak in baris] for baris in place(tabel, tabel.kepala)]
     kelompok = list(row_groups(tabel, tinggi))
-    ikut = bound_rows(tinggi).union(*(satu.bound for satu in kelompok))
+    ikut = bound_rows(tinggi, kelompok).union(*(satu.bound for satu in kelompok))
     return {
         "kepala": [_row(tabel, None, baris) for baris in kepala],
         "kelompok": [
@@ -200,9 +200,15 @@ def _table(tabel: Tabel, kertas: str) -> dict[str, object]:
         ],
         "ukuran": ukuran,
         "utuh": is_small(tinggi),
-        "kelas": " ".join(("padat",) * is_dense(tabel) + ("rapat",) * (not ukuran.muat)),
+        "kelas": _table_classes(tabel, ukuran),
         "jumlah_kolom": len(tabel.kolom),
     }
+
+
+def _table_classes(tabel: Tabel, ukuran: Ukuran) -> str:
+    """How tight the table is: narrow margins, words of ordinary length broken, even figures broken."""
+    kelas = {"padat": is_dense(tabel), "sempit": not ukuran.lega, "rapat": not ukuran.muat}
+    return " ".join(nama for nama, berlaku in kelas.items() if berlaku)
 
 
 def _row(
@@ -270,8 +276,19 @@ def _run(satu: Potongan) -> str:
     else:
         teks = lines(satu.teks)
         if satu.miring:
-            teks = f"<em>{teks}</em>"
-    return f"<strong>{teks}</strong>" if satu.tebal else teks
+            teks = _mark("em", teks)
+    return _mark("strong", teks) if satu.tebal else teks
+
+
+def _mark(tag: str, teks: str) -> str:
+    """The text in an element, blanks at its ends left outside: WeasyPrint 70 breaks a line after the first word of an
+    element that ends in a blank where the line would end.
+    """
+    isi = teks.strip(" ")
+    if not isi:
+        return teks
+    depan = len(teks) - len(teks.lstrip(" "))
+    return f"{teks[:depan]}<{tag}>{isi}</{tag}>{teks[depan + len(isi) :]}"
 
 
 def _figure(angka: Angka) -> str:

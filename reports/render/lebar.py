@@ -19,16 +19,17 @@ KERTAS = {"A4": (210, 297), "F4": (215, 330)}
 #: Margins left and right together, in millimetres: upright, wide (static/cetak/cetak.css has the same).
 TEPI = {False: 50, True: 40}
 #: Margins above and below together, in millimetres: upright, wide.
-KAKI_KEPALA = {False: 47, True: 45}
+KAKI_KEPALA = {False: 47, True: 42}
 #: Part of the page that rows may fill and still be kept together.
 UTUH = Decimal("0.5")
 #: Type sizes of tables in points, tried from the left; the start depends on the number of columns.
 UKURAN = (Decimal("9"), Decimal("8.5"), Decimal("8"), Decimal("7.5"), Decimal("7"), Decimal("6.5"))
 
 _MM_PER_PT = Decimal("0.352778")
-#: Padding and rule of a cell, left and right together, in points; the second in a table of `PADAT` columns or more.
+#: Padding and rule of a cell, left and right together, in points; the second in a dense table.
 _SELA = {False: Decimal("7.5"), True: Decimal("4.3")}
-PADAT = 12
+#: Columns from which on a table is dense: upright, wide.
+PADAT = {False: 9, True: 12}
 #: Engines round; what fits by less than this may not fit.
 _AMAN = Decimal("1.02")
 #: Lines of text are ragged: on average they hold this much less than their width.
@@ -39,8 +40,16 @@ _KATA = 11
 #: The same where there is no room otherwise.
 _KATA_SEMPIT = 7
 _KODE = 24
+#: The same in a head, where a broken word stands on every page.
+_KATA_KEPALA = 13
 #: Letters on a line of a column of long texts, where there is room for so many.
 NYAMAN = 16
+#: Room in em that a column may have beyond its longest text on one line: where all texts have that, and where some have
+#: to be broken.
+LEGA = Decimal(3)
+PAS = Decimal("0.5")
+#: A column of text that is shorter than the longest by more than this is not one of the long ones.
+SEBANDING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +81,14 @@ class Tinggi:
 
 def is_dense(tabel: Tabel) -> bool:
     """Whether the table has so many columns that its cells get narrow margins."""
-    return len(tabel.kolom) >= PADAT
+    return len(tabel.kolom) >= PADAT[tabel.lanskap]
 
 
 def fit(tabel: Tabel, kertas: str) -> Ukuran:
     """The widths and the type size of a table on `kertas`.
 
-    The shares of the composer hold wherever the columns are wide enough and no narrow one makes the table much taller.
+    The shares of the composer hold wherever the columns are wide enough, but not much wider than all they hold, and no
+    narrow one makes the table much taller.
     Where even the smallest type is too wide, words are broken, and where that is not enough the columns share the room
     by need, and figures may break.
     """
@@ -87,6 +97,8 @@ def fit(tabel: Tabel, kertas: str) -> Ukuran:
     jumlah = sum(bagian, Decimal(0))
     ingin = [satu / jumlah for satu in bagian]
     perlu: list[Decimal] = []
+    alami = _natural(tabel)
+    teks = _longest(tabel, alami)
     awal = _first_size(len(bagian))
     for kata, ukuran, nyaman in (
         (_KATA, UKURAN[awal : awal + 2], True),
@@ -97,9 +109,13 @@ def fit(tabel: Tabel, kertas: str) -> Ukuran:
         if nyaman:
             butuh = [max(satu, lantai) for satu, lantai in zip(butuh, _comfortable(tabel), strict=True)]
         for huruf in ukuran:
-            perlu = [(em * huruf + _SELA[is_dense(tabel)]) * _MM_PER_PT / panjang for em in butuh]
+            em = panjang / (huruf * _MM_PER_PT)
+            sela = _SELA[is_dense(tabel)] / huruf
+            perlu = [(satu + sela) / em for satu in butuh]
             if sum(perlu, Decimal(0)) <= 1:
-                lebar = _balance(tabel, _widen(ingin, perlu), perlu, panjang / (huruf * _MM_PER_PT))
+                longgar = LEGA if sum(alami) + sela * len(alami) <= em else PAS
+                lebar = _trim(ingin, [(satu + sela) / em for satu in alami], longgar / em, teks)
+                lebar = _balance(tabel, _widen(lebar, perlu), perlu, em)
                 return Ukuran(_percent(lebar), huruf, lega=kata == _KATA)
     return Ukuran(_percent(perlu), UKURAN[-1], muat=False, lega=False)
 
@@ -151,9 +167,12 @@ def _first_size(kolom: int) -> int:
 def _needs(tabel: Tabel, kata: int) -> list[Decimal]:
     """Least width of each column in em: its longest figure, or its longest word up to `kata` letters."""
     butuh = [Decimal(1)] * len(tabel.kolom)
-    for letak, tebal in _single_cells(tabel):
+    for letak, tebal, kepala in _single_cells(tabel):
+        batas = _KATA_KEPALA if kepala and kata == _KATA else kata
         for potongan in letak.sel.isi:
-            em = max((text_width(satu, tebal=tebal or potongan.tebal) for satu in _unbroken(potongan, kata)), default=0)
+            em = max(
+                (text_width(satu, tebal=tebal or potongan.tebal) for satu in _unbroken(potongan, batas)), default=0
+            )
             butuh[letak.kolom] = max(butuh[letak.kolom], em * _AMAN + letak.sel.menjorok)
     return butuh
 
@@ -168,6 +187,46 @@ def _comfortable(tabel: Tabel) -> list[Decimal]:
     return [batas if isi and sum(isi) > 2 * batas * len(isi) else Decimal(0) for isi in panjang]
 
 
+def _natural(tabel: Tabel) -> list[Decimal]:
+    """Width of each column in em in which no text of its body has to be broken, and a head once at most."""
+    alami = [Decimal(1)] * len(tabel.kolom)
+    for bagian, per in ((tabel.kepala, 2), (tabel.badan, 1)):
+        for letak in (satu for baris in place(tabel, bagian) for satu in baris if satu.sel.kolom == 1):
+            em = max(text_width(satu, tebal=per == 2) for satu in plain(letak.sel.isi).split("\n")) / per
+            alami[letak.kolom] = max(alami[letak.kolom], em * _AMAN + letak.sel.menjorok)
+    return alami
+
+
+def _longest(tabel: Tabel, alami: list[Decimal]) -> list[bool]:
+    """Which columns hold the long texts: no figures, and not much shorter than the longest."""
+    angka = {
+        letak.kolom
+        for baris in place(tabel, tabel.badan)
+        for letak in baris
+        if any(isinstance(satu, Angka) for satu in letak.sel.isi)
+    }
+    terpanjang = max((em for nomor, em in enumerate(alami) if nomor not in angka), default=Decimal(0))
+    return [nomor not in angka and em * SEBANDING >= terpanjang for nomor, em in enumerate(alami)]
+
+
+def _trim(ingin: list[Decimal], alami: list[Decimal], lega: Decimal, panjang: list[bool]) -> list[Decimal]:
+    """Take from every column but the `panjang` what it has beyond `alami` and `lega`: first for those that have less
+    than `alami`, then for the `panjang`.
+    """
+    if not any(panjang):
+        return ingin
+    lebar = [
+        punya if tetap else min(punya, cukup + lega) for punya, cukup, tetap in zip(ingin, alami, panjang, strict=True)
+    ]
+    kurang = [max(cukup - punya, Decimal(0)) for punya, cukup in zip(lebar, alami, strict=True)]
+    beri = min(sum(ingin) - sum(lebar), sum(kurang))
+    if beri:
+        lebar = [punya + beri * satu / sum(kurang) for punya, satu in zip(lebar, kurang, strict=True)]
+    bagian = [punya if tetap else Decimal(0) for punya, tetap in zip(ingin, panjang, strict=True)]
+    sisa = sum(ingin) - sum(lebar)
+    return [punya + sisa * satu / sum(bagian) for punya, satu in zip(lebar, bagian, strict=True)]
+
+
 def _unbroken(potongan: Potongan, kata: int) -> Iterator[str]:
     """The parts of a run that stay on one line."""
     if isinstance(potongan, Angka):
@@ -177,12 +236,13 @@ def _unbroken(potongan: Potongan, kata: int) -> Iterator[str]:
         yield from (satu[: _KODE if any(map(str.isdigit, satu)) else kata] for satu in potongan.teks.split())
 
 
-def _single_cells(tabel: Tabel) -> Iterator[tuple[Letak, bool]]:
-    """Every cell that stands in one column, with whether it is set in bold type."""
-    kepala = ((baris, True) for baris in place(tabel, tabel.kepala))
-    badan = zip(place(tabel, tabel.badan), (satu.jenis is not JenisBaris.ISI for satu in tabel.badan), strict=True)
-    for baris, tebal in (*kepala, *badan):
-        yield from ((letak, tebal) for letak in baris if letak.sel.kolom == 1)
+def _single_cells(tabel: Tabel) -> Iterator[tuple[Letak, bool, bool]]:
+    """Every cell that stands in one column, with whether it is set in bold type and whether it belongs to the head."""
+    for baris in place(tabel, tabel.kepala):
+        yield from ((letak, True, True) for letak in baris if letak.sel.kolom == 1)
+    for baris, satu in zip(place(tabel, tabel.badan), tabel.badan, strict=True):
+        tebal = satu.jenis is not JenisBaris.ISI
+        yield from ((letak, tebal, False) for letak in baris if letak.sel.kolom == 1)
 
 
 def _widen(ingin: list[Decimal], perlu: list[Decimal]) -> list[Decimal]:

@@ -6,7 +6,7 @@ cells that go on under it, and a page that begins with such a part says in its m
 Source: regulasi.md 10.2 (never cut a sasaran from its indicators); issue 3, part 5.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -15,15 +15,16 @@ from reports.letak import Letak, place
 from reports.render.lebar import Tinggi
 
 #: Height, in pages, up to which rows that spans tie together are never separated.
-PADU = Decimal("0.3")
+PADU = Decimal("0.25")
 #: Least and greatest height of the parts, in pages, that a longer run is cut into.
 BAGIAN = Decimal("0.08")
 BAGIAN_TERTINGGI = Decimal("0.2")
 #: A table no higher than this part of a page is never broken.
 KECIL = Decimal("0.22")
-#: How many rows stay together at the head and the foot of a table, fewer where they are this high.
-SEIKAT = 3
-CUKUP = Decimal("0.12")
+#: How many rows stay together at the head and at the foot of a table, fewer where they are this high: a page that ends
+#: with the first rows is less of a blemish than one that holds nothing but the last ones.
+SEIKAT = (3, 5)
+CUKUP = (Decimal("0.07"), Decimal("0.13"))
 #: Letters of the line that says what goes on, and its labels: the first and the last ones.
 PANJANG_LANJUTAN = 100
 LABEL_TERBANYAK = 3
@@ -66,20 +67,26 @@ def is_small(tinggi: Tinggi) -> bool:
     return tinggi.of(0, len(tinggi.baris)) <= KECIL
 
 
-def bound_rows(tinggi: Tinggi) -> frozenset[int]:
-    """The rows after which no page ends: those at either end of the table, so that none is left alone with the head."""
+def bound_rows(tinggi: Tinggi, kelompok: Sequence[Kelompok] = ()) -> frozenset[int]:
+    """The rows after which no page ends: those at either end of the table, so that none is left alone with the head.
+
+    At the foot the bundle ends rather below one of `kelompok`, which it would take along as a whole.
+    """
     jumlah = len(tinggi.baris)
-    awal = _end_of_bundle(tinggi.baris)
-    akhir = _end_of_bundle(tinggi.baris[::-1])
+    ujung = {jumlah - 1 - satu.bound.stop for satu in kelompok if satu.bound}
+    awal = _end_of_bundle(tinggi.baris, SEIKAT[0], CUKUP[0], frozenset())
+    akhir = _end_of_bundle(tinggi.baris[::-1], SEIKAT[1], CUKUP[1], ujung)
     return frozenset((*range(awal), *range(max(jumlah - 1 - akhir, 0), jumlah - 1)))
 
 
-def _end_of_bundle(baris: Sequence[Decimal]) -> int:
-    """The last row, from 0, that stays with the first."""
+def _end_of_bundle(baris: Sequence[Decimal], seikat: int, cukup: Decimal, ujung: Container[int]) -> int:
+    """The last row, from 0, that stays with the first; from the third row on none of `ujung`, where a group begins."""
     terisi = Decimal(0)
     for nomor, tinggi in enumerate(baris):
+        if nomor > 1 and nomor in ujung:
+            return nomor - 1
         terisi += tinggi
-        if nomor + 1 == SEIKAT or terisi >= CUKUP:
+        if nomor + 1 == seikat or terisi >= cukup:
             return nomor
     return max(len(baris) - 1, 0)
 

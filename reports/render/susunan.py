@@ -130,23 +130,24 @@ class Entri:
 
 
 def table_of_contents(dokumen: Dokumen) -> Iterator[Entri]:
-    """Chapters (level 1), their headings of level 2 and 3 and attached files, with the lists the renderer adds, in
-    printing order.
+    """Chapters (level 1), their headings of level 2 and 3 (of attachments those of level 2: what stands in them repeats
+    itself) and attached files, with the lists the renderer adds, in printing order.
     """
-    yield from _entries(dokumen.awal, awal=True)
+    yield from _entries(dokumen.awal, 3, awal=True)
     yield Entri("daftar-isi", 1, "", "DAFTAR ISI", awal=True)
     if any(satu.nomor for satu in dokumen.tables()):
         yield Entri("daftar-tabel", 1, "", "DAFTAR TABEL", awal=True)
     if any(satu.nomor for satu in pictures(dokumen)):
         yield Entri("daftar-gambar", 1, "", "DAFTAR GAMBAR", awal=True)
-    yield from _entries((*dokumen.bab, *dokumen.lampiran), awal=False)
+    yield from _entries(dokumen.bab, 3, awal=False)
+    yield from _entries(dokumen.lampiran, 2, awal=False)
 
 
-def _entries(bagian: tuple[Bab, ...], *, awal: bool) -> Iterator[Entri]:
+def _entries(bagian: tuple[Bab, ...], tingkat: int, *, awal: bool) -> Iterator[Entri]:
     for bab in bagian:
         yield Entri(bab.id, 1, bab.label, bab.judul, awal)
         for unsur in bab.isi:
-            if isinstance(unsur, Judul) and unsur.tingkat <= 3:
+            if isinstance(unsur, Judul) and unsur.tingkat <= tingkat:
                 yield Entri(unsur.id, unsur.tingkat, unsur.nomor, unsur.teks, awal)
             elif isinstance(unsur, LampiranBerkas):
                 yield Entri(unsur.id, 2, "", unsur.judul, awal)

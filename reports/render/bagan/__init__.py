@@ -32,6 +32,8 @@ LEBAR_MM = 160
 LEBAR_REBAH_MM = 250
 #: Smallest type, in points, that reads well.
 TERBACA = 7.5
+#: Levels side by side that show what stands under what; the ones below may be stacked.
+CUKUP_DATAR = 2
 #: Height left by margins and caption on an upright page, and on a page lying on its side.
 TINGGI_TEGAK_MM = 222
 TINGGI_REBAH_MM = 138
@@ -74,14 +76,14 @@ def draw_bagan_pages(bagan: Bagan, *, lebar_mm: int = LEBAR_MM, tinggi_mm: int |
 
 def reads_upright(bagan: Bagan) -> bool:
     """Whether the diagram is one picture on an upright page, in a type that reads well and with as many levels side
-    by side as on a wide one. Raises as `draw_bagan`.
+    by side as on a wide one, or with `CUKUP_DATAR`. Raises as `draw_bagan`.
     """
     akar = build_tree(bagan.simpul)
     tegak = best_layout(akar, _inner(LEBAR_MM), _height(LEBAR_MM))
     if tegak is None or tegak.ukuran < TERBACA:
         return False
     rebah = best_layout(akar, _inner(LEBAR_REBAH_MM), _height(LEBAR_REBAH_MM))
-    return rebah is None or tegak.datar >= rebah.datar
+    return rebah is None or tegak.datar >= min(rebah.datar, CUKUP_DATAR)
 
 
 def _inner(lebar_mm: int) -> float:

@@ -14,17 +14,19 @@ from reports.render.gambar import TINGGI_BARIS, Huruf, clean_text, text_width, w
 #: Type sizes in points, largest first; nothing is printed smaller.
 UKURAN = (9.0, 8.5, 8.0, 7.5, 7.0, 6.5)
 #: A size that reads well: above it, boxes side by side matter more than larger type.
-_CUKUP = 8.0
+_CUKUP = 7.5
 _LAJUR_TERBANYAK = 6
+#: What a further column of stacked boxes has to gain, in parts of the height.
+_LEBIH_LAJUR = 0.05
 LANJUTAN = "(lanjutan)"
 
 #: In parts of the type size: inner margins, gaps, indent of stacked boxes.
 _TEPI = 0.65
 _TEPI_TEGAK = 0.4
-_SELA = 1.0
+_SELA = 0.8
 _SELA_TINGKAT = 2.0
 _SELA_SUSUN = 0.7
-_MENJOROK = 1.5
+_MENJOROK = 1.2
 #: Least width of a box in parts of the type size; below it text is a column of syllables.
 _TERSEMPIT = 6.0
 
@@ -58,6 +60,7 @@ class Tata:
 
     ukuran: float
     datar: int
+    lajur: int = 1
     lebar: float = 0
     tinggi: float = 0
     kotak: list[Kotak] = field(default_factory=list)
@@ -65,23 +68,36 @@ class Tata:
 
     @property
     def nilai(self) -> tuple[float, int, float, float]:
-        """What makes one layout better than another: type large enough, levels side by side, larger type, low."""
-        return (min(self.ukuran, _CUKUP), self.datar, self.ukuran, -self.tinggi)
+        """What makes one layout better than another: type large enough, levels side by side, larger type, low; of
+        columns rather few wide ones.
+        """
+        return (min(self.ukuran, _CUKUP), self.datar, self.ukuran, -self.tinggi * (1 + _LEBIH_LAJUR * self.lajur))
 
 
 def best_layout(akar: Cabang, lebar: float, tinggi: float) -> Tata | None:
     """The best layout within `lebar` × `tinggi` points; None when even the smallest type does not fit."""
+    semua = tuple(_arrangements(akar))
+    # Several trees that go down further than one level are no structure under one head: side by side they would be
+    # columns of uneven height.
+    hutan = akar.simpul is None and akar.kedalaman > 2
+    susun = tuple(satu for satu in semua if not (hutan and satu[0]))
+    calon = _candidates(akar, lebar, tinggi, susun) or _candidates(akar, lebar, tinggi, semua)
+    return max(calon, key=lambda satu: satu.nilai, default=None)
+
+
+def _candidates(akar: Cabang, lebar: float, tinggi: float, susunan: Sequence[tuple[int, int]]) -> list[Tata]:
+    """The layouts that fit, in type that reads well or, where there is none, in the largest."""
     calon: list[Tata] = []
     for ukuran in UKURAN:
         if calon and ukuran < _CUKUP:
             break
-        for datar, lajur in _arrangements(akar):
+        for datar, lajur in susunan:
             tata = _Penata(akar, lebar, ukuran, datar, lajur).lay_out()
             if tata is not None and tata.tinggi <= tinggi:
                 calon.append(tata)
                 if datar:
                     break
-    return max(calon, key=lambda satu: satu.nilai, default=None)
+    return calon
 
 
 def _arrangements(akar: Cabang) -> Iterator[tuple[int, int]]:
@@ -141,7 +157,7 @@ class _Penata:
         self.lajur = lajur
         self.sela = _SELA * ukuran
         self.menjorok = _MENJOROK * ukuran
-        self.tata = Tata(ukuran, datar)
+        self.tata = Tata(ukuran, datar, lajur)
         self.tingkat: list[float] = []
 
     def lay_out(self) -> Tata | None:

@@ -33,7 +33,7 @@ TINGGI_TERBESAR = 222 * PT_PER_MM
 _BAGIAN_NAMA = 0.4
 _BAGIAN_LABEL = 0.45
 #: Room between categories in parts of the type size: as much as there is, down to what still tells them apart.
-_SELA_BARIS = (0.9, 0.7, 0.5, 0.35)
+_SELA_BARIS = (0.6, 0.5, 0.35)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from reports.render.grafik.kanvas import Kanvas
 from reports.render.grafik.sebar import spread
 from reports.render.grafik.sumbu import Sumbu, make_axis
 
-_TINGGI_BIDANG = 158.0
+_TINGGI_BIDANG = 118.0
 _TINGGI_KOSONG = 60.0
 _BAGIAN_KELOMPOK = 0.84
 _BATANG_TERLEBAR = 46.0

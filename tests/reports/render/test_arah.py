@@ -31,10 +31,12 @@ def test_a_table_whose_texts_would_be_columns_of_syllables_lies() -> None:
     assert needs_wide_page(_table(8, 30, uang=4), "A4")
 
 
-def test_a_small_table_may_be_a_little_tighter() -> None:
-    sedang = _table(5, 30)
-    assert needs_wide_page(sedang, "A4")
-    assert not needs_wide_page(replace(sedang, badan=sedang.badan[:3]), "A4")
+def test_two_columns_of_text_may_be_tighter_than_many() -> None:
+    """Beside seven figures each text has some fifteen letters on a line, as has each of six texts."""
+    angka_pendek = [angka(f"a.{n}", "1", "1.234,56") for n in range(7)]
+    dua = replace(_table(9, 1), badan=(baris(URAIAN, URAIAN, *angka_pendek),) * 5)
+    assert not needs_wide_page(dua, "A4")
+    assert needs_wide_page(_table(6, 5), "A4")
 
 
 def test_a_table_of_amounts_alone_stands_where_they_fit() -> None:
@@ -57,7 +59,9 @@ def test_wider_paper_lets_more_tables_stand() -> None:
 
 
 def test_tables_of_one_form_lie_down_together() -> None:
-    panjang, pendek = _table(5, 30), replace(_table(5, 2), id="tabel-pendek")
+    panjang = _table(5, 30)
+    satu = [angka(f"s.{n}", "1", "1") for n in range(3)]
+    pendek = replace(panjang, id="tabel-pendek", badan=(baris(URAIAN, URAIAN, *satu),) * 2)
     lain = _table(3, 2)
     dokumen = Dokumen(judul="Uji", bab=(Bab(id="b", judul="B", isi=(panjang, paragraf("Antara."), pendek, lain)),))
     hasil = settle_orientation(dokumen)

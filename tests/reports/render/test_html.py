@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from reports.document import Bab, BlokTandaTangan, Dokumen, Penandatangan, Sampul, Tabel, Unsur
+from reports.document import Bab, BlokTandaTangan, Dokumen, Penandatangan, Sampul, Tabel, Teks, Unsur
 from reports.render.galat import RenderGagal
 from reports.render.gerbang import check_html
-from reports.render.html import GAYA, render_html
+from reports.render.html import GAYA, potongan, render_html
 from tests.reports.render.contoh import (
     angka,
     baris,
@@ -180,3 +180,10 @@ def test_a_table_with_a_wrong_row_is_refused() -> None:
 def test_the_style_sheet_stays_small() -> None:
     """Every rule is tried on every cell (desain.md 5)."""
     assert GAYA.read_text(encoding="utf-8").count("{") < 200
+
+
+def test_a_blank_at_the_end_of_bold_text_stands_outside_of_it() -> None:
+    """WeasyPrint 70 breaks a line after the first word of an element that ends in a blank at the end of a line."""
+    assert potongan((Teks(teks="Nilai: ", tebal=True), Teks(teks="naik"))) == "<strong>Nilai:</strong> naik"
+    assert potongan((Teks(teks=" a ", tebal=True, miring=True),)) == " <strong><em>a</em></strong> "
+    assert potongan((Teks(teks=" ", tebal=True),)) == " "

@@ -28,15 +28,24 @@ def _groups(tabel: Tabel) -> tuple[list[Kelompok], Tinggi]:
         ((), set()),
         ((SATU,), set()),
         ((SATU,) * 3, {0, 1}),
-        ((SATU,) * 10, {0, 1, 7, 8}),
-        ((Decimal("0.13"),) + (SATU,) * 5, {3, 4}),
-        ((Decimal("0.07"),) * 6, {0, 4}),
+        ((SATU,) * 10, {0, 1, 5, 6, 7, 8}),
+        ((Decimal("0.13"),) + (SATU,) * 5, {1, 2, 3, 4}),
+        ((Decimal("0.07"),) * 6, {4}),
     ],
 )
-def test_three_rows_stay_together_at_either_end_but_no_more_than_an_eighth_of_a_page(
+def test_three_rows_stay_together_at_the_head_and_five_at_the_foot_fewer_where_they_are_tall(
     baris: tuple[Decimal, ...], terikat: set[int]
 ) -> None:
     assert bound_rows(Tinggi(baris, ())) == terikat
+
+
+@pytest.mark.parametrize(
+    ("banyak", "terikat"), [(1, {0, 1, 3, 4, 5, 6}), (2, {0, 1, 6}), (3, {0, 1, 5, 6}), (5, {0, 1, 3, 4, 5, 6})]
+)
+def test_two_rows_may_end_a_table_rather_than_take_a_group_along(banyak: int, terikat: set[int]) -> None:
+    """Eight rows; all but the first and the last `banyak` are a group."""
+    kelompok = Kelompok(1, padu=True, baris=((),) * (7 - banyak))
+    assert bound_rows(Tinggi((SATU,) * 8, ()), (kelompok,)) == terikat
 
 
 def test_a_table_of_a_fifth_of_a_page_is_small() -> None:

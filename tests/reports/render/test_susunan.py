@@ -10,6 +10,7 @@ from reports.document import (
     Baris,
     BlokTandaTangan,
     Daftar,
+    Dokumen,
     Judul,
     Kolom,
     Paragraf,
@@ -231,3 +232,19 @@ def test_a_code_is_not_broken_but_a_long_word_may_be() -> None:
     # 17 characters of a code, 13 of them digits, take some 7,7 em; at 9 pt 24,5 mm of 160
     assert Decimal("15.3") < kode.persen[0] < Decimal("20")
     assert kata.persen[0] < Decimal("15")
+
+
+def test_a_column_of_short_words_gives_its_room_to_the_long_texts() -> None:
+    isi = tuple(baris("Kendaraan Roda Empat / Pick Up", angka(f"s.{n}", "2", "2"), "unit") for n in range(4))
+    tabel = replace(_table(isi), kolom=kolom(40, 15, 45))
+    hasil = fit(tabel, "A4").persen
+    assert hasil[0] > 65
+    assert hasil[2] < 20
+
+
+def test_the_contents_name_no_headings_of_level_three_of_an_attachment() -> None:
+    isi = (Judul(id="j2", tingkat=2, nomor="", teks="Dua"), Judul(id="j3", tingkat=3, nomor="", teks="Tiga"))
+    bab = Bab(id="b", judul="Bab", isi=isi)
+    lampiran = Bab(id="l", judul="Lampiran", isi=tuple(replace(satu, id=f"l-{satu.id}") for satu in isi))
+    entri = [satu.id for satu in table_of_contents(Dokumen(judul="Uji", bab=(bab,), lampiran=(lampiran,)))]
+    assert entri == ["daftar-isi", "b", "j2", "j3", "l", "l-j2"]
