@@ -52,21 +52,29 @@ def time_compose(masukan: Masukan) -> tuple[Dokumen, Susun]:
     return dokumen, {"detik": time.perf_counter() - mulai, "sel": count_cells(dokumen)}
 
 
-def time_pdf(dokumen: Dokumen, mulai: float | None = None) -> Cetak:
+def time_pdf(dokumen: Dokumen, simpanan: Path | None = None, mulai: float | None = None) -> Cetak:
     """Print as the worker does: a fresh process that starts, lays out, writes and passes the gate.
 
-    `mulai` is when the clock started, for what was done before printing. Raises RenderGagal as the worker would.
+    `simpanan` is the folder of finished pieces, an empty one of its own if none is given; `mulai` is when the clock
+    started, for what was done before printing. Raises RenderGagal as the worker would.
     """
-    mulai = time.perf_counter() if mulai is None else mulai
-    hasil = render_in_child(dokumen, ("pdf",), BATAS_DETIK, batas_memori=BATAS_MEMORI)
-    detik = time.perf_counter() - mulai
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        mulai = time.perf_counter() if mulai is None else mulai
+        simpanan = simpanan or Path(folder)
+        hasil = render_in_child(dokumen, ("pdf",), BATAS_DETIK, batas_memori=BATAS_MEMORI, simpanan=simpanan)
+        detik = time.perf_counter() - mulai
     return {"detik": detik, "halaman": hasil.halaman, "sel": count_cells(dokumen), "mib": hasil.memori}
 
 
-def time_changed(masukan: Masukan) -> Cetak:
-    """What a user waits for after correcting one figure: compose anew and print."""
-    mulai = time.perf_counter()
-    return time_pdf(compose(change_figure(masukan)), mulai)
+def time_changed(masukan: Masukan, simpanan: Path) -> Cetak:
+    """What a user waits for after correcting one figure: compose anew and print what changed; `simpanan` has the rest.
+
+    The folder itself stays as it is, so that measuring again measures the same.
+    """
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        salinan = Path(shutil.copytree(simpanan, Path(folder, "penggal")))
+        mulai = time.perf_counter()
+        return time_pdf(compose(change_figure(masukan)), salinan, mulai)
 
 
 def time_chromium(program: str, dokumen: Dokumen) -> Cetak:

@@ -12,6 +12,7 @@ import math
 import os
 import platform
 import subprocess
+import tempfile
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -99,8 +100,9 @@ def _compare(masukan: Masukan, dokumen: Dokumen, ulang: int) -> tuple[Cetak, Cet
     chromium: Cetak | str = "Chromium tidak terpasang (apt-get install chromium)"
     dingin, ubah, lain = [], [], []
     for _ in range(ulang):
-        dingin.append(time_pdf(dokumen))
-        ubah.append(time_changed(masukan))
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            dingin.append(time_pdf(dokumen, Path(folder)))
+            ubah.append(time_changed(masukan, Path(folder)))
         if program:
             try:
                 lain.append(time_chromium(program, dokumen))

@@ -6,8 +6,9 @@ Nothing else of the file is taken: no script, no link, no form. Source: desain.m
 """
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
@@ -60,6 +61,7 @@ def _lies(halaman: PageObject) -> bool:
     return (lebar > tinggi) != (halaman.rotation % 180 == 90)
 
 
+@lru_cache(maxsize=4)
 def _open(lampiran: LampiranBerkas) -> list[PageObject]:
     nama = lampiran.berkas or lampiran.judul
     if not lampiran.isi:
@@ -92,23 +94,11 @@ def _content(halaman: PageObject) -> bytes:
     return b"" if isi is None else isi.get_data()
 
 
-def insert_attachments(dokumen: Dokumen, pdf: bytes, letak: Mapping[str, int]) -> bytes:
-    """The print with every attached page drawn on the page kept for it; `letak` is the page of each id, from 0.
-
-    Raises RenderGagal when a page was kept for none of them. Without attachments the print stays as it is.
-    """
-    semua = attachments(dokumen)
-    if not semua:
-        return pdf
+def draw_attachment(pdf: bytes, lampiran: LampiranBerkas, tempat: Halaman) -> bytes:
+    """The file of one page with the attached page that belongs there drawn on it."""
     penulis = PdfWriter(clone_from=io.BytesIO(pdf))
     penulis.pdf_header = pdf[:8].decode("ascii")  # pypdf would call it 1.3, PDF/UA asks for 1.7
-    urutan = 0
-    for lampiran in semua:
-        for asal, tempat in zip(_open(lampiran), read_pages_of(lampiran), strict=True):
-            if tempat.id not in letak:
-                raise RenderGagal("Hasil cetak PDF tidak lengkap.", [f"tempat untuk {tempat.id} tidak ada"])
-            urutan += 1
-            _draw(penulis, penulis.pages[letak[tempat.id]], asal, f"{NAMA}{urutan}")
+    _draw(penulis, penulis.pages[0], _open(lampiran)[read_pages_of(lampiran).index(tempat)], f"{NAMA}1")
     aliran = io.BytesIO()
     penulis.write(aliran)
     return aliran.getvalue()

@@ -13,27 +13,30 @@ from reports.document import Dokumen
 
 #: Packages whose release can change what a print looks like.
 PAKET = (
-    *("django", "font-source-sans-pro", "font-source-serif-pro", "matplotlib", "pillow"),
+    *("django", "font-source-sans-pro", "font-source-serif-pro", "fonttools", "matplotlib", "pikepdf", "pillow"),
     *("pydyf", "pypdf", "pyphen", "tinycss2", "weasyprint"),
 )
+#: Processes that lay out pages of a print at a time.
+SEKALIGUS = 2
 _AKAR = Path(__file__).resolve().parents[2]
 _SUMBER = ("reports/render/**/*.py", "reports/document.py", "templates/laporan/**/*.html", "static/cetak/*.css")
 
 
-def _html(dokumen: Dokumen) -> bytes:
+def _html(dokumen: Dokumen, simpanan: Path | None) -> bytes:
     from reports.render.html import render_html
 
     return render_html(dokumen).encode()
 
 
-def _pdf(dokumen: Dokumen) -> bytes:
+def _pdf(dokumen: Dokumen, simpanan: Path | None) -> bytes:
     from reports.render.pdf import render_pdf
 
-    return render_pdf(dokumen)
+    return render_pdf(dokumen, simpanan=simpanan, sekaligus=SEKALIGUS)
 
 
-#: Format → function that renders a document to the bytes of a file. The gate is a step of its own, below.
-PERENDER: dict[str, Callable[[Dokumen], bytes]] = {"html": _html, "pdf": _pdf}
+#: Format → function that renders a document to the bytes of a file, given the folder where finished pieces are kept, if
+#: there is one. The gate is a step of its own, below.
+PERENDER: dict[str, Callable[[Dokumen, Path | None], bytes]] = {"html": _html, "pdf": _pdf}
 
 
 def _check_html(dokumen: Dokumen, isi: bytes) -> int:

@@ -6,11 +6,13 @@ every text carries the width it was laid out with (`textLength`), which another 
 they are places on paper, not figures, hence floats. Source: desain.md 5.
 """
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from matplotlib.ft2font import FT2Font, LoadFlags
@@ -63,7 +65,8 @@ def font_path(*, tebal: bool = False, miring: bool = False) -> str:
 
 @cache
 def _face(tebal: bool, miring: bool) -> FT2Font:
-    huruf = FT2Font(font_path(tebal=tebal, miring=miring))
+    # From memory: processes that share an open file by fork would move each other's place in it.
+    huruf = FT2Font(io.BytesIO(Path(font_path(tebal=tebal, miring=miring)).read_bytes()))
     huruf.set_size(_EM, 72)
     return huruf
 

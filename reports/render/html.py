@@ -7,10 +7,11 @@ and a `Context` that neither localises nor converts anything. Source: desain.md 
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+from operator import attrgetter
 from pathlib import Path
 from types import UnionType
 
@@ -20,7 +21,6 @@ from django.utils.safestring import SafeString, mark_safe
 
 from reports.document import (
     Angka,
-    Bab,
     Bagan,
     Bergambar,
     BlokTandaTangan,
@@ -49,14 +49,19 @@ from reports.render.galat import RenderGagal
 from reports.render.lebar import KERTAS, UTUH, Ukuran, estimate, fit, is_dense
 from reports.render.lukis import describe
 from reports.render.rentang import SelCetak, bound_rows, is_small, row_groups
-from reports.render.susunan import segments, table_of_contents
+from reports.render.ruas import Ruas, stretches
+from reports.render.susunan import table_of_contents
 
 AKAR = Path(__file__).resolve().parents[2]
 TEMPLAT = AKAR / "templates" / "laporan"
 GAYA = AKAR / "static" / "cetak" / "cetak.css"
 
+#: What the address of a link to another part of the print begins with.
+LOMPAT = "lompat:"
 #: A paragraph of at most this many letters before a table or a list stays with it.
 PENGANTAR = 400
+#: The name of the first tag of an element.
+_TAG = re.compile(r"<[a-z]\w*")
 #: A range of years, which a line must not break: "2021–2026".
 _TAHUN = re.compile(r"\b\d{4}–\d{4}\b")
 
@@ -85,24 +90,88 @@ def render_html(dokumen: Dokumen, *, cetak: bool = False) -> str:
     files. Raises RenderGagal for a paper size that is not known and for a picture or an attached file that cannot be
     used, and ValueError for a table whose rows do not fill its columns and for a chart that cannot be drawn.
     """
+    check_paper(dokumen)
+    dokumen = settle_orientation(dokumen)
+    awal, isi = stretches(dokumen, cetak=cetak)
+    halaman = {"awal": _chapters(dokumen, awal, cetak=cetak), "isi": _chapters(dokumen, isi, cetak=cetak)}
+    return _fill("dokumen.html", _shell(dokumen) | _lists(dokumen) | halaman)
+
+
+def check_paper(dokumen: Dokumen) -> None:
+    """Raises RenderGagal for a paper size that is not known."""
     if dokumen.kertas not in KERTAS:
         raise RenderGagal(f"Ukuran kertas {dokumen.kertas!r} tidak dikenal; yang dikenal: {', '.join(KERTAS)}.")
+
+
+def render_part(dokumen: Dokumen, ruas: Ruas, awal: int, akhir: int) -> str:
+    """The page that becomes the elements `awal` to before `akhir` of a stretch in print.
+
+    The first tag of every element carries its number as `data-unsur`. `dokumen` is one that settle_orientation made.
+    """
+    isi = enumerate(_elements(dokumen, ruas, awal, akhir, cetak=True), start=awal)
+    html = [
+        _number(_fill(str(satu["templat"]), {"isi": satu, "unsur": satu.get("unsur")}), nomor) for nomor, satu in isi
+    ]
+    bagian = {
+        "bab": ruas.bab,
+        "kelas": ruas.kelas,
+        "awal": ruas.pertama and awal == 0,
+        "unsur": [mark_safe(satu) for satu in html],  # from the templates
+        "catatan": ruas.catatan if akhir == ruas.banyak else (),
+    }
+    return _fill("bagian.html", _shell(dokumen) | bagian)
+
+
+def _number(html: str, nomor: int) -> str:
+    return _TAG.sub(rf'\g<0> data-unsur="{nomor}"', html, count=1)
+
+
+def render_cover(dokumen: Dokumen) -> str:
+    """The page that becomes the cover in print."""
+    return _fill("muka.html", _shell(dokumen))
+
+
+def render_lists(dokumen: Dokumen, nomor: Mapping[str, str]) -> str:
+    """The page that becomes the lists of contents in print; `nomor` is the number of the page that an id stands on.
+
+    A link to such an id has the address `LOMPAT` and the id, because it leads to another part of the print.
+    """
+    return _fill("daftar.html", _shell(dokumen) | _lists(dokumen) | {"nomor": nomor})
+
+
+@register.filter
+def tautan(nama: str, nomor: Mapping[str, str] | str) -> SafeString:
+    """The address of a link of the lists, with the page number where it is known."""
+    if not nomor or nama not in nomor:
+        return mark_safe(f'href="#{escape(nama)}"')
+    return mark_safe(f'href="{LOMPAT}{escape(nama)}" data-halaman="{escape(nomor[nama])}"')  # type: ignore[index]
+
+
+def _fill(templat: str, isi: dict[str, object]) -> str:
+    return _engine().get_template(templat).render(Context(isi, use_l10n=False, use_tz=False))
+
+
+def _shell(dokumen: Dokumen) -> dict[str, object]:
+    """What every page has: its style and its paper."""
     lebar, tinggi = KERTAS[dokumen.kertas]
-    dokumen = settle_orientation(dokumen)
-    isi = {
+    return {
         "dokumen": dokumen,
         "gaya": mark_safe(GAYA.read_text(encoding="utf-8")),  # our own file
         "kertas": f"{lebar}mm {tinggi}mm",
         "kertas_lebar": f"{tinggi}mm {lebar}mm",
         "tinggi_sampul": tinggi - 51,  # within the margins of the cover, one millimetre to spare
-        "awal": list(_chapters(dokumen, dokumen.awal, "awal", cetak=cetak)),
-        "isi": list(_chapters(dokumen, (*dokumen.bab, *dokumen.lampiran), "isi", cetak=cetak)),
+    }
+
+
+def _lists(dokumen: Dokumen) -> dict[str, object]:
+    """What the lists of contents, tables and pictures name."""
+    return {
         "daftar_mulai": "" if dokumen.awal else "-mulai",
         "entri": list(table_of_contents(dokumen)),
         "tabel": list(_numbered(dokumen, Tabel)),
         "gambar": list(_numbered(dokumen, Bergambar)),
+        "nomor": {},
     }
-    return _engine().get_template("dokumen.html").render(Context(isi, use_l10n=False, use_tz=False))
 
 
 @cache
@@ -118,25 +187,25 @@ def _numbered(dokumen: Dokumen, jenis: type[Tabel] | UnionType) -> Iterator[dict
                 yield {"unsur": unsur, "awal": bab in dokumen.awal}
 
 
-def _chapters(
-    dokumen: Dokumen, bagian: tuple[Bab, ...], halaman: str, *, cetak: bool = False
-) -> Iterator[dict[str, object]]:
-    """Chapters for the template. The first run of pages gets a page name of its own, where the count starts at 1."""
-    mulai = "-mulai"
-    for bab in bagian:
-        runs: list[dict[str, object]] = []
-        for segmen in segments(bab):
-            nama = halaman + ("-lanskap" if segmen.lanskap else "") + mulai
-            mulai = ""
-            isi: list[dict[str, object]] = []
-            runs.append({"kelas": nama, "unsur": isi})
-            for unsur, berikut in zip_longest(segmen.isi, segmen.isi[1:]):
-                isi.append(_element(dokumen, unsur, cetak=cetak) | {"antar": _leads(unsur, berikut)})
-                if cetak and isinstance(unsur, LampiranBerkas):
-                    runs += _attached_pages(unsur)
-                    isi = []
-                    runs.append({"kelas": nama.removesuffix("-mulai"), "unsur": isi})
-        yield {"bab": bab, "segmen": [satu for nomor, satu in enumerate(runs) if satu["unsur"] or nomor == 0]}
+def _chapters(dokumen: Dokumen, bagian: Sequence[Ruas], *, cetak: bool) -> Iterator[dict[str, object]]:
+    """Chapters for the template, each with its runs of pages."""
+    for bab, runs in groupby((satu for satu in bagian if satu.bab), key=attrgetter("bab")):
+        segmen = [
+            {"kelas": satu.kelas, "unsur": _elements(dokumen, satu, 0, satu.banyak, cetak=cetak)} for satu in runs
+        ]
+        yield {"bab": bab, "segmen": segmen}
+
+
+def _elements(dokumen: Dokumen, ruas: Ruas, awal: int, akhir: int, *, cetak: bool) -> list[dict[str, object]]:
+    """The elements `awal` to before `akhir` of a stretch for their templates."""
+    if ruas.berkas and ruas.lembar:
+        nomor = ruas.lembar.id.rpartition("-")[2]
+        alt = f"{ruas.berkas.judul}, halaman {nomor} dari {ruas.jumlah} berkas terlampir."
+        return [{"templat": "unsur/halaman_berkas.html", "id": ruas.lembar.id, "alt": alt}]
+    return [
+        _element(dokumen, unsur, cetak=cetak) | {"antar": _leads(unsur, berikut)}
+        for unsur, berikut in [*zip_longest(ruas.unsur, ruas.unsur[1:])][awal:akhir]
+    ]
 
 
 def _leads(unsur: Unsur, berikut: Unsur | None) -> bool:
@@ -149,15 +218,6 @@ def _leads(unsur: Unsur, berikut: Unsur | None) -> bool:
     if teks.endswith(":") or (len(teks) <= PENGANTAR and isinstance(berikut, Tabel | Daftar)):
         return True
     return not unsur.gaya and all(satu.tebal for satu in unsur.isi)
-
-
-def _attached_pages(lampiran: LampiranBerkas) -> Iterator[dict[str, object]]:
-    """A page of its own for every page of the file, kept free for it."""
-    semua = read_pages_of(lampiran)
-    for nomor, satu in enumerate(semua, start=1):
-        alt = f"{lampiran.judul}, halaman {nomor} dari {len(semua)} berkas terlampir."
-        isi = {"templat": "unsur/halaman_berkas.html", "id": satu.id, "alt": alt}
-        yield {"kelas": "berkas-rebah" if satu.rebah else "berkas", "unsur": [isi]}
 
 
 def _element(dokumen: Dokumen, unsur: Unsur, *, cetak: bool = False) -> dict[str, object]:

@@ -16,12 +16,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from reports.document import Dokumen
-from reports.render.daftar import GERBANG, PERENDER
+from reports.render.daftar import GERBANG, PERENDER, SEKALIGUS
 from reports.render.galat import RenderGagal
 from reports.wording import angka
 
@@ -40,7 +41,7 @@ LAPORAN = "laporan.json"
 
 
 class HasilRender(dict[str, bytes]):
-    """Format → bytes; `halaman` of the paged format (0 without one), `detik` it took, `memori` peak in MiB."""
+    """Format → bytes; `halaman` of the paged format (0 without one), `detik` it took, `memori` its peak in MiB."""
 
     def __init__(self, berkas: dict[str, bytes], halaman: int, detik: float, memori: int) -> None:
         super().__init__(berkas)
@@ -50,9 +51,14 @@ class HasilRender(dict[str, bytes]):
 
 
 def render_in_child(
-    dokumen: Dokumen, formats: Sequence[str], batas_detik: float, *, batas_memori: int = BATAS_MEMORI
+    dokumen: Dokumen,
+    formats: Sequence[str],
+    batas_detik: float,
+    *,
+    batas_memori: int = BATAS_MEMORI,
+    simpanan: Path | None = None,
 ) -> HasilRender:
-    """Render and check `dokumen` in each of `formats`, all or nothing.
+    """Render and check `dokumen` in each of `formats`, all or nothing; `simpanan` keeps finished pieces.
 
     Raises RenderGagal, with a sentence fit to show, when a format is not known, a print does not pass the gate, or the
     child crashes, runs longer than `batas_detik` seconds or asks for more than `batas_memori` MiB.
@@ -61,7 +67,7 @@ def render_in_child(
         raise RenderGagal(f"Format {', '.join(asing)} tidak dikenal; yang dikenal: {', '.join(PERENDER)}.")
     mulai = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="cetak-") as folder:
-        galat = _run_child(folder, pickle.dumps((dokumen, tuple(formats), batas_memori)), batas_detik)
+        galat = _run_child(folder, pickle.dumps((dokumen, tuple(formats), batas_memori, simpanan)), batas_detik)
         laporan = _read_report(Path(folder))
         if "gagal" in laporan:
             raise RenderGagal(laporan["gagal"], laporan["rincian"])
@@ -74,24 +80,32 @@ def render_in_child(
 def _run_child(folder: str, pekerjaan: bytes, batas_detik: float) -> list[str]:
     """What the child has to say about its own end; empty when it ended well."""
     lingkungan = {nama: os.environ[nama] for nama in LINGKUNGAN if nama in os.environ}
+    anak = subprocess.Popen(
+        [sys.executable, "-m", "reports.render.proses", folder],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        cwd=AKAR,
+        env=lingkungan | {"PYTHONHASHSEED": "0"},
+        start_new_session=True,  # a group of its own, so that what it starts ends with it
+    )
     try:
-        selesai = subprocess.run(
-            [sys.executable, "-m", "reports.render.proses", folder],
-            input=pekerjaan,
-            capture_output=True,
-            timeout=batas_detik,
-            cwd=AKAR,
-            env=lingkungan | {"PYTHONHASHSEED": "0"},
-            check=False,
-        )
+        _, galat = anak.communicate(pekerjaan, timeout=batas_detik)
     except subprocess.TimeoutExpired:
         raise RenderGagal(
             f"Pencetakan dihentikan karena melampaui batas waktu {angka(Decimal(str(batas_detik)))} detik."
         ) from None
-    if selesai.returncode == 0:
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(anak.pid, signal.SIGKILL)
+        anak.wait()
+        for pipa in (anak.stdin, anak.stderr):
+            if pipa:
+                pipa.close()
+    if anak.returncode == 0:
         return []
-    sebab = signal.Signals(-selesai.returncode).name if selesai.returncode < 0 else f"kode {selesai.returncode}"
-    ekor = selesai.stderr.decode(errors="replace").strip().splitlines()[-3:]
+    sebab = signal.Signals(-anak.returncode).name if anak.returncode < 0 else f"kode {anak.returncode}"
+    ekor = galat.decode(errors="replace").strip().splitlines()[-3:]
     return [f"berakhir dengan {sebab}", *ekor]
 
 
@@ -102,13 +116,13 @@ def _read_report(folder: Path) -> dict[str, Any]:
 
 def main(folder: Path) -> None:
     """The child: render what stands on standard input into `folder` and leave a report there."""
-    dokumen, formats, batas_memori = pickle.load(sys.stdin.buffer)  # written by our own parent a moment ago
+    dokumen, formats, batas_memori, simpanan = pickle.load(sys.stdin.buffer)  # written by our own parent a moment ago
     batas = batas_memori * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (batas, batas))
     gc.freeze()  # what the imports and the document made lives as long as the process
     gc.set_threshold(SAMPAH, 50, 1000)
     try:
-        laporan: dict[str, Any] = {"halaman": _render_all(folder, dokumen, formats)}
+        laporan: dict[str, Any] = {"halaman": _render_all(folder, dokumen, formats, simpanan)}
     except RenderGagal as galat:
         laporan = {"gagal": galat.pesan, "rincian": galat.rincian}
     except MemoryError:
@@ -116,14 +130,23 @@ def main(folder: Path) -> None:
             "gagal": f"Pencetakan dihentikan karena melampaui batas memori {batas_memori} MiB.",
             "rincian": [],
         }
-    laporan["memori"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    except OSError as galat:
+        sebab = galat.strerror or type(galat).__name__
+        laporan = {"gagal": "Berkas cetakan tidak dapat ditulis; periksa ruang penyimpanan.", "rincian": [sebab]}
+    laporan["memori"] = _peak_memory()
     (folder / LAPORAN).write_text(json.dumps(laporan))
 
 
-def _render_all(folder: Path, dokumen: Dokumen, formats: Sequence[str]) -> int:
+def _peak_memory() -> int:
+    """MiB that the child and the processes it had at work took at most, as if all had been at their peak together."""
+    sendiri, lain = (resource.getrusage(siapa).ru_maxrss for siapa in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return (sendiri + SEKALIGUS * lain) // 1024
+
+
+def _render_all(folder: Path, dokumen: Dokumen, formats: Sequence[str], simpanan: Path | None) -> int:
     halaman = 0
     for satu in formats:
-        isi = PERENDER[satu](dokumen)
+        isi = PERENDER[satu](dokumen, simpanan)
         halaman = max(halaman, GERBANG[satu](dokumen, isi))
         (folder / satu).write_bytes(isi)
     return halaman

@@ -1,8 +1,8 @@
 """Text of the pages of a PDF in the order it was drawn, fast enough to run after every print.
 
-`pypdf` opens the file; the text is read here, because its own extraction looks at every line and border too and takes
-as long as the print. Only what WeasyPrint writes is understood: glyphs as hexadecimal strings in fonts with a ToUnicode
-map. Anything else reads as nothing, so the gate would report it missing rather than let it pass.
+`pikepdf` opens the file; the text is read here, because extraction for people looks at every line and border too and
+takes as long as the print. Only what WeasyPrint writes is understood: glyphs as hexadecimal strings in fonts with a
+ToUnicode map. Anything else reads as nothing, so the gate would report it missing rather than let it pass.
 """
 
 import io
@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pypdf import PdfReader
-from pypdf.generic import DictionaryObject, StreamObject
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
 _TANDA = re.compile(
     rb"/(\S+)\s+[\d.]+\s+Tf\b|<([0-9A-Fa-f]+)>(?!>)|\b(TJ|Tj)\b|(/Figure\s*<<[^>]*>>\s*BDC)|\b(EMC)\b|/Berkas\d+ (Do)\b"
@@ -37,18 +36,22 @@ class Lembar:
 
 def read_pages(pdf: bytes) -> list[Lembar]:
     """Every page of the file, in order."""
-    pembaca = PdfReader(io.BytesIO(pdf))
-    peta: dict[str, Peta] = {}
+    peta: dict[tuple[int, int], Peta] = {}
     hasil = []
-    for halaman, label in zip(pembaca.pages, pembaca.page_labels, strict=True):
-        sumber_daya = halaman.get("/Resources", DictionaryObject()).get_object()
-        huruf = sumber_daya.get("/Font", DictionaryObject()).get_object()
-        for nama, satu in huruf.items():
-            if nama not in peta:
-                peta[nama] = _read_map(satu.get_object())
-        isi = halaman.get_contents()
-        hasil.append(_sort(label, [] if isi is None else _draw_order(isi.get_data(), peta)))
+    with Pdf.open(io.BytesIO(pdf)) as berkas:
+        for halaman in berkas.pages:
+            huruf = halaman.obj.get(Name.Resources, Dictionary()).get(Name.Font, Dictionary())
+            for satu in huruf.values():
+                if satu.objgen not in peta:
+                    peta[satu.objgen] = _read_map(satu)
+            kini = {nama: peta[satu.objgen] for nama, satu in huruf.items()}
+            hasil.append(_sort(str(halaman.label), _draw_order(_content(halaman.obj), kini)))
     return hasil
+
+
+def _content(halaman: Object) -> bytes:
+    isi = halaman.get(Name.Contents, Array())
+    return b"\n".join(satu.read_bytes() for satu in (isi if isinstance(isi, Array) else [isi]))
 
 
 _GAMBAR, _HABIS, _BERKAS = object(), object(), object()
@@ -88,14 +91,13 @@ def _draw_order(isi: bytes, peta: dict[str, Peta]) -> Iterator[str | object]:
             yield _GAMBAR if gambar else _HABIS if habis else _BERKAS
 
 
-def _read_map(huruf: DictionaryObject) -> Peta:
+def _read_map(huruf: Object) -> Peta:
     """Glyph number to text, of a font that says so."""
-    aliran = huruf.get("/ToUnicode")
-    aliran = None if aliran is None else aliran.get_object()
-    if not isinstance(aliran, StreamObject):
+    aliran = huruf.get(Name.ToUnicode)
+    if not isinstance(aliran, Stream):
         return {}
     peta: Peta = {}
-    for jenis, isi in _BAGIAN.findall(aliran.get_data()):
+    for jenis, isi in _BAGIAN.findall(aliran.read_bytes()):
         angka = [satu.decode("ascii") for satu in _HEKSA.findall(isi)]
         langkah = 2 if jenis == b"bfchar" else 3
         for nomor in range(0, len(angka) - langkah + 1, langkah):

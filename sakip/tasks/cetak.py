@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.core.cache import cache
 from django_tasks import task
 from django_tasks.base import TaskContext
@@ -55,7 +56,7 @@ def print_laporan(context: TaskContext, laporan: int, sidik: str, versi: str) ->
 
 def _print(nomor: str, laporan: Laporan, kumpulan: Kumpulan, dokumen: Dokumen) -> dict[str, Any]:
     _step(nomor, "cetak")
-    isi = render_in_child(dokumen, ["pdf"], BATAS_DETIK)["pdf"]
+    isi = render_in_child(dokumen, ["pdf"], BATAS_DETIK, simpanan=settings.FOLDER_PENGGAL)["pdf"]
     _step(nomor, "simpan")
     return {"cetakan": keep_cetakan(laporan=laporan, kumpulan=kumpulan, isi=isi, oleh=ensure_sistem()).pk}
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -60,8 +61,11 @@ def test_a_print_is_timed_with_its_pages_and_memory() -> None:
     assert 20 < satu["mib"] < 1000
 
 
-def test_a_changed_print_includes_composing() -> None:
-    satu = time_changed(masukan_kecil())
+def test_a_changed_print_includes_composing_and_leaves_the_pieces_as_they_are(tmp_path: Path) -> None:
+    time_pdf(compose(masukan_kecil()), tmp_path)
+    ada = sorted(tmp_path.rglob("*"))
+    satu = time_changed(masukan_kecil(), tmp_path)
+    assert sorted(tmp_path.rglob("*")) == ada
     assert satu["halaman"] > 10
     assert satu["sel"] == count_cells(compose(change_figure(masukan_kecil())))
 

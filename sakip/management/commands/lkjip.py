@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import CommandParser
 
 from reports.compose import SistematikaSalah, compose
@@ -39,7 +40,7 @@ class Command(Perintah):
             raise Galat(str(salah)) from salah
         susun = time.monotonic() - mulai
         try:
-            hasil = render_in_child(dokumen, formats, BATAS_DETIK)
+            hasil = render_in_child(dokumen, formats, BATAS_DETIK, simpanan=settings.FOLDER_PENGGAL)
         except RenderGagal as gagal:
             raise Galat(str(gagal)) from gagal
         for jenis, isi in hasil.items():

@@ -1,5 +1,7 @@
 """Measuring and wrapping text."""
 
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,3 +67,14 @@ def test_shortens_to_the_width(teks: str, lebar: float) -> None:
 
 def test_cleans_what_a_picture_cannot_carry() -> None:
     assert clean_text(" a\x00\t b\ufffe\n c\x1b ") == "a b c"
+
+
+def test_no_open_font_file_is_shared_with_processes_made_by_fork() -> None:
+    """They would move each other's place in it: "failed to load glyph"."""
+    text_width("Capaian", Huruf(9, tebal=True))
+    buka = [os.readlink(f"/proc/self/fd/{satu}") for satu in os.listdir("/proc/self/fd") if _is_open(satu)]
+    assert not [satu for satu in buka if "font_source" in satu]
+
+
+def _is_open(nomor: str) -> bool:
+    return os.path.lexists(f"/proc/self/fd/{nomor}")

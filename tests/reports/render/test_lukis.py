@@ -12,7 +12,8 @@ from reports.render.arah import settle_orientation
 from reports.render.galat import RenderGagal
 from reports.render.gerbang import check_html, check_pdf
 from reports.render.html import render_html
-from reports.render.pdf import HURUF, render_pdf, require_fonts
+from reports.render.mesin import HURUF, require_fonts
+from reports.render.pdf import render_pdf
 from reports.render.teks_pdf import read_pages
 from tests.reports.render.contoh import PANJANG, SVG, paragraf, tabel_panjang
 

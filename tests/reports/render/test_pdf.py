@@ -15,7 +15,8 @@ from reports.document import Bab, Dokumen, Gambar, Tabel
 from reports.render.galat import RenderGagal
 from reports.render.gerbang import check_pdf
 from reports.render.naskah import normalise
-from reports.render.pdf import AlamatDitolak, Pengambil, render_pdf
+from reports.render.mesin import AlamatDitolak, Pengambil
+from reports.render.pdf import render_pdf
 from tests.reports.render.contoh import (
     PANJANG,
     baris,

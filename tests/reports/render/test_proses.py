@@ -77,7 +77,7 @@ def test_the_error_survives_pickling() -> None:
 def test_registry_and_gates_have_the_same_formats() -> None:
     assert PERENDER.keys() == GERBANG.keys() == {"html", "pdf"}
     dokumen: Dokumen = dokumen_kecil()
-    assert GERBANG["html"](dokumen, PERENDER["html"](dokumen)) == 0
+    assert GERBANG["html"](dokumen, PERENDER["html"](dokumen, None)) == 0
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,19 @@ def test_version_changes_with_anything_that_shapes_a_print(tmp_path: Path, berka
     renderer_version.cache_clear()
     assert renderer_version(tmp_path) != VERSI_PERENDER
     assert renderer_version() == VERSI_PERENDER
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    """A file stands where the folder of finished pieces would go."""
+    berkas = tmp_path / "penggal"
+    berkas.write_bytes(b"")
+    with pytest.raises(RenderGagal, match="periksa ruang penyimpanan"):
+        render_in_child(dokumen_kecil(), ("pdf",), 120, simpanan=berkas)
+
+
+def test_pieces_are_kept_for_the_next_print(tmp_path: Path) -> None:
+    pertama = render_in_child(dokumen_kecil(), ("pdf",), 120, simpanan=tmp_path)
+    ada = {satu: satu.stat().st_mtime_ns for satu in tmp_path.rglob("*") if satu.is_file()}
+    assert ada
+    assert render_in_child(dokumen_kecil(), ("pdf",), 120, simpanan=tmp_path)["pdf"] == pertama["pdf"]
+    assert {satu for satu in tmp_path.rglob("*") if satu.is_file()} == ada.keys()

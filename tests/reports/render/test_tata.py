@@ -28,7 +28,8 @@ from reports.document import (
 )
 from reports.render.gerbang import check_pdf
 from reports.render.html import render_html
-from reports.render.pdf import Pengambil, _font_css, render_pdf
+from reports.render.mesin import Pengambil, _font_css
+from reports.render.pdf import render_pdf
 from tests.reports.render.contoh import angka, baris, kolom, paragraf, sel, teks
 
 #: Chapters of a sweep; the first begins its sample high, the last at the foot of the page.
