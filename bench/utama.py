@@ -91,7 +91,7 @@ def measure(kode: str, masukan: Masukan, ulang: int, kali: int) -> tuple[dict[st
     tebal = _thick(masukan, kali, dingin, cetak_besar)
     if tebal is not cetak_besar:
         _keep(hasil, f"{kode}: setebal {HALAMAN_TEBAL} halaman", tebal)
-    return hasil, judge(susun, dingin, ubah, chromium, (susun_besar, cetak_besar), tebal)
+    return hasil, judge(susun, dingin, ubah, chromium, (kali, susun_besar, cetak_besar), tebal)
 
 
 def _compare(masukan: Masukan, dokumen: Dokumen, ulang: int) -> tuple[Cetak, Cetak, Cetak | str]:

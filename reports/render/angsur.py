@@ -6,26 +6,34 @@ often this runs, and whatever is kept, the pages are the same. Source: issue 3, 
 """
 
 import json
-from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import accumulate
 
 from reports.document import Dokumen
 from reports.render.daftar import VERSI_PERENDER
 from reports.render.mesin import Mesin
+from reports.render.penggal import Penggal
 from reports.render.ruas import Ruas
 from reports.render.simpanan import Simpanan
 from reports.render.tata import Tertata, lay_out
 
 #: About as many characters of the text of elements (Ruas.teks) as stand on a page.
-SEHALAMAN = 12_000
+SEHALAMAN = 9_000
 #: Pages laid out at once at most: what lies in memory at one time.
 JENDELA = 24
-#: Pages laid out behind those that are needed, so that the last of these are certain.
-TAMBAHAN = 3
 #: Lengths that the note of an element remembers.
 INGATAN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Dikenal:
+    """A kept piece: its key, how many elements stand on it, and how many of them begin on its first page."""
+
+    kunci: str
+    unsur: int
+    pertama: int
 
 
 class Angsuran:
@@ -37,7 +45,7 @@ class Angsuran:
         self.simpanan = simpanan
         self._dasar = sha256(repr((VERSI_PERENDER, dokumen.kertas, bertag)).encode() + ruas.kepala).digest()
         self._panjang = [0, *accumulate(len(satu) for satu in ruas.teks)]
-        self._dikenal: dict[int, tuple[str, int] | None] = {}
+        self._dikenal: dict[int, _Dikenal | None] = {}
 
     def find(self) -> list[str] | None:
         """The keys of all pieces in order, if all are kept."""
@@ -47,66 +55,70 @@ class Angsuran:
             ada = self._known(posisi)
             if ada is None:
                 return None
-            hasil.append(ada[0])
-            posisi += ada[1]
+            hasil.append(ada.kunci)
+            posisi += ada.unsur
         return hasil
 
     def make(self, mesin: Mesin) -> list[str]:
         """The keys of all pieces in order; those that are missing are laid out and kept. Raises as lay_out does."""
-        hasil: list[str] = []
-        posisi = 0
-        while posisi < self.ruas.banyak or not hasil:
-            if (ada := self._known(posisi)) is not None:
-                hasil.append(ada[0])
-                posisi += ada[1]
-                continue
-            for kunci, unsur in self._lay_out_from(posisi, mesin):
-                hasil.append(kunci)
-                posisi += unsur
+        while (hasil := self.find()) is None:
+            self._lay_out_from(self._first_missing(), mesin)
         return hasil
 
-    def _lay_out_from(self, awal: int, mesin: Mesin) -> Iterator[tuple[str, int]]:
-        """Key and length of at least one new piece, up to where a kept one begins."""
-        sampai = next((nomor for nomor in range(awal + 1, self.ruas.banyak) if self._known(nomor)), self.ruas.banyak)
+    def _first_missing(self) -> int:
+        posisi = 0
+        while (ada := self._known(posisi)) is not None:
+            posisi += ada.unsur
+        return posisi
+
+    def _lay_out_from(self, awal: int, mesin: Mesin) -> None:
+        """Lay out and keep at least the piece that begins with the element, and others that are missing behind it."""
         halaman = JENDELA
-        tertata: list[Tertata] = []
-        while not tertata:
-            tertata = lay_out(self.dokumen, self.ruas, awal, self._end(awal, sampai, halaman), mesin)
+        akhir = self._end(awal, halaman)
+        while not (tertata := lay_out(self.dokumen, self.ruas, awal, akhir, mesin, self._is_missing)):
+            akhir = max(akhir + 1, self._reach(awal, halaman))
             halaman *= 2
-        posisi = awal
         for satu in tertata:
-            yield self._keep(posisi, satu), satu.penggal.unsur
-            posisi += satu.penggal.unsur
-            if posisi == sampai:
-                return
+            if satu.penggal is not None:
+                self._keep(satu, satu.penggal)
 
-    def _end(self, awal: int, sampai: int, halaman: int) -> int:
-        """Where a layout from `awal` ends that is to reach `sampai`, or as many pages as are laid out at once."""
-        batas = min(self._panjang[sampai] + TAMBAHAN * SEHALAMAN, self._panjang[awal] + halaman * SEHALAMAN)
-        if halaman > JENDELA:  # what was laid out before was not enough
-            batas = max(batas, self._panjang[awal] + halaman * SEHALAMAN)
-        return next(
-            (nomor for nomor in range(awal + 1, self.ruas.banyak) if self._panjang[nomor] >= batas), self.ruas.banyak
-        )
+    def _is_missing(self, posisi: int) -> bool:
+        return self._known(posisi) is None
 
-    def _known(self, posisi: int) -> tuple[str, int] | None:
-        """Key and length of the kept piece that begins with the element, if there is one."""
+    def _end(self, awal: int, halaman: int) -> int:
+        """Where a layout from `awal` ends: where all is certain up to the next kept piece, if that is near."""
+        batas = self._reach(awal, halaman)
+        for nomor in range(awal + 1, batas):
+            ada = self._known(nomor)
+            if ada is not None:
+                # What begins on the page behind, and the element after that, must be there too (reports.render.tata).
+                return min(nomor + ada.pertama + 1, self.ruas.banyak)
+        return batas
+
+    def _reach(self, awal: int, halaman: int) -> int:
+        """The element behind about so many pages from `awal`."""
+        batas = self._panjang[awal] + halaman * SEHALAMAN
+        semua = range(awal + 1, self.ruas.banyak)
+        return next((nomor for nomor in semua if self._panjang[nomor] >= batas), self.ruas.banyak)
+
+    def _known(self, posisi: int) -> "_Dikenal | None":
+        """The kept piece that begins with the element, if there is one."""
         if posisi not in self._dikenal:
             self._dikenal[posisi] = self._look_up(posisi)
         return self._dikenal[posisi]
 
-    def _look_up(self, posisi: int) -> tuple[str, int] | None:
-        for unsur, lihat in self._lengths(posisi):
+    def _look_up(self, posisi: int) -> "_Dikenal | None":
+        for unsur, pertama, lihat in self._lengths(posisi):
             if posisi + unsur + lihat <= self.ruas.banyak:
                 kunci = self._key(posisi, unsur, lihat)
                 if self.simpanan.has(kunci):
-                    return kunci, unsur
+                    return _Dikenal(kunci, unsur, pertama)
         return None
 
-    def _lengths(self, posisi: int) -> list[tuple[int, int]]:
+    def _lengths(self, posisi: int) -> list[tuple[int, int, int]]:
         catatan = self.simpanan.read_note(self._note(posisi))
         with suppress(ValueError, TypeError):
-            return [(int(unsur), int(lihat)) for unsur, lihat in json.loads(catatan or b"[]")]
+            return [(int(unsur), int(pertama), int(lihat)) for unsur, pertama, lihat in json.loads(catatan or b"[]")]
         return []
 
     def _note(self, posisi: int) -> str:
@@ -122,10 +134,10 @@ class Angsuran:
         awal = b"\n".join((jenis, b"pertama" if posisi == 0 else b"", self._dasar))
         return sha256(awal + b"".join(sidik)).hexdigest()
 
-    def _keep(self, posisi: int, tertata: Tertata) -> str:
-        panjang = (tertata.penggal.unsur, tertata.lihat)
-        kunci = self._key(posisi, *panjang)
-        self.simpanan.keep(kunci, tertata.penggal)
-        lama = [satu for satu in self._lengths(posisi) if satu != panjang]
-        self.simpanan.keep_note(self._note(posisi), json.dumps([panjang, *lama][:INGATAN]).encode())
-        return kunci
+    def _keep(self, tertata: Tertata, penggal: Penggal) -> None:
+        panjang = (tertata.unsur, tertata.pertama, tertata.lihat)
+        kunci = self._key(tertata.awal, tertata.unsur, tertata.lihat)
+        self.simpanan.keep(kunci, penggal)
+        lama = [satu for satu in self._lengths(tertata.awal) if satu != panjang]
+        self.simpanan.keep_note(self._note(tertata.awal), json.dumps([panjang, *lama][:INGATAN]).encode())
+        self._dikenal[tertata.awal] = _Dikenal(kunci, tertata.unsur, tertata.pertama)

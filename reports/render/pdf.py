@@ -6,11 +6,9 @@ stretches are laid out at a time. The same document gives the same bytes, whatev
 identifier. Source: desain.md 5; issue 3, part 7.
 """
 
-import multiprocessing
+import math
 import tempfile
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from hashlib import sha256
 from itertools import chain
@@ -23,17 +21,22 @@ from reports.render.daftar import VERSI_PERENDER
 from reports.render.gabung import Gabungan
 from reports.render.galat import RenderGagal
 from reports.render.html import check_paper, render_cover, render_lists
+from reports.render.kolam import Kolam
 from reports.render.mesin import Mesin, require_fonts
 from reports.render.penggal import Penggal
 from reports.render.ruas import Ruas, stretches
 from reports.render.simpanan import Simpanan
+from reports.render.susunan import pictures, table_of_contents
 from reports.render.tata import print_sheets
 
-#: Page numbers that another part of the print has; the count of the lists goes on from the front matter.
-_GAYA_DAFTAR = (
-    '.daftar a[data-halaman]::after {{ content: leader(". ") attr(data-halaman) !important }} '
-    "@page :first {{ counter-reset: page {awal} !important }}"
-)
+#: The lists get all page numbers as text: the pages are those of other parts of the print.
+#: Every repetition of a leader costs as much as a word, hence three dots in one.
+_GAYA_DAFTAR = '.daftar a[data-halaman]::after { content: leader(". . . ") attr(data-halaman) !important }'
+#: About so many letters stand on a line of the lists, and so many lines on a page.
+HURUF_SEBARIS = 92
+BARIS_SEHALAMAN = 45
+#: A page that belongs to no stretch: its HTML and a style of its own.
+Lembaran = tuple[str, str]
 _JAWABAN = (b"tegak", b"rebah")
 _ROMAWI = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -57,23 +60,57 @@ def render_pdf(dokumen: Dokumen, *, bertag: bool = True, simpanan: Path | None =
 def _print(dokumen: Dokumen, simpanan: Simpanan, bertag: bool, sekaligus: int) -> bytes:
     dokumen = settle_orientation(dokumen, partial(_remembered, simpanan))
     awal, isi = stretches(dokumen)
-    semua = _pieces(dokumen, (*awal, *isi), simpanan, bertag, sekaligus)
-    depan, badan = semua[: len(awal)], semua[len(awal) :]
-    hasil = _join(dokumen, simpanan, [*chain(*depan)], [*chain(*badan)], bertag)
+    with Kolam(sekaligus) as kolam:
+        semua = _pieces(dokumen, (*awal, *isi), simpanan, bertag, kolam)
+        depan, badan = [*chain(*semua[: len(awal)])], [*chain(*semua[len(awal) :])]
+        arab = [str(satu) for satu in range(1, _count(badan) + 1)]
+        romawi = [roman(satu) for satu in range(1, _count(depan) + 1)]
+        nomor = _pages_of_ids(badan, arab) | _pages_of_ids(depan, romawi)
+        sampul = [(render_cover(dokumen), "")] if dokumen.sampul else []
+        daftar, *sampul_jadi = _lists(dokumen, nomor, len(romawi), partial(_sheets, simpanan, kolam, bertag), sampul)
+    hasil = _join(simpanan, sampul_jadi, depan, daftar, badan)
     simpanan.tidy()
     return hasil
 
 
 def _pieces(
-    dokumen: Dokumen, ruas: Sequence[Ruas], simpanan: Simpanan, bertag: bool, sekaligus: int
+    dokumen: Dokumen, ruas: Sequence[Ruas], simpanan: Simpanan, bertag: bool, kolam: Kolam
 ) -> list[list[Penggal]]:
     """The pieces of every stretch. One that turns out to be broken is thrown away as it is read, and made anew."""
     for _ in range(2):
-        kunci = _print_all([Angsuran(dokumen, satu, simpanan, bertag=bertag) for satu in ruas], bertag, sekaligus)
+        kunci = _print_all([Angsuran(dokumen, satu, simpanan, bertag=bertag) for satu in ruas], bertag, kolam)
         penggal = [[simpanan.read(satu) for satu in semua] for semua in kunci]
         if all(satu is not None for semua in penggal for satu in semua):
             return [[satu for satu in semua if satu is not None] for semua in penggal]
     raise RenderGagal("Bagian cetakan tidak dapat disimpan; periksa ruang penyimpanan, lalu cetak lagi.")
+
+
+def _lists(
+    dokumen: Dokumen, nomor: dict[str, str], romawi: int, cetak: Callable[..., list[Penggal]], lain: Sequence[Lembaran]
+) -> list[Penggal]:
+    """The lists of contents, and `lain`. They name their own pages too: those are guessed first, then looked up."""
+    kira = _guess_pages(dokumen)
+    while True:
+        sendiri = {nama: roman(romawi + satu) for nama, satu in kira.items()}
+        hasil = cetak((render_lists(dokumen, nomor | sendiri), _GAYA_DAFTAR), *lain)
+        mulai = [(nama, satu) for satu, muka in enumerate(hasil[0].muka, start=1) for nama in muka.jangkar]
+        ada = {nama: satu for nama, satu in reversed(mulai) if nama in kira}  # a list that goes on is on several pages
+        if ada == kira:
+            return hasil
+        kira = ada
+
+
+def _guess_pages(dokumen: Dokumen) -> dict[str, int]:
+    """On which page of the lists each of them begins, by the length of their lines."""
+    isi = [len(satu.teks) for satu in table_of_contents(dokumen)]
+    tabel = [len(satu.judul) for satu in dokumen.tables() if satu.nomor]
+    gambar = [len(satu.judul) for satu in pictures(dokumen) if satu.nomor]
+    hasil, halaman = {}, 1
+    for nama, baris in (("daftar-isi", isi), ("daftar-tabel", tabel), ("daftar-gambar", gambar)):
+        if baris:
+            hasil[nama] = halaman
+            halaman += math.ceil((2 + sum(math.ceil((satu + 12) / HURUF_SEBARIS) for satu in baris)) / BARIS_SEHALAMAN)
+    return hasil
 
 
 def _remembered(simpanan: Simpanan, unsur: Tabel | Bagan, kertas: str) -> bool:
@@ -87,28 +124,21 @@ def _remembered(simpanan: Simpanan, unsur: Tabel | Bagan, kertas: str) -> bool:
 
 
 def _join(
-    dokumen: Dokumen, simpanan: Simpanan, depan: Sequence[Penggal], badan: Sequence[Penggal], bertag: bool
+    simpanan: Simpanan, sampul: Sequence[Penggal], depan: Sequence[Penggal], daftar: Penggal, badan: Sequence[Penggal]
 ) -> bytes:
-    """Cover, front matter with the lists behind it numbered in roman, and the chapters and annexes numbered anew."""
-    romawi, arab = _count(depan), _count(badan)
-    nomor = _pages_of_ids(badan, [str(satu) for satu in range(1, arab + 1)])
-    nomor |= _pages_of_ids(depan, [roman(satu) for satu in range(1, romawi + 1)])
-    gaya = _GAYA_DAFTAR.format(awal=romawi + 1)
-    daftar = _sheets(simpanan, render_lists(dokumen, nomor), bertag, gaya)
-    tengah = romawi + len(daftar.muka)
+    """Cover without number, front matter and the lists behind it in roman, chapters and annexes numbered anew."""
+    romawi, tengah = _count(depan), _count(depan) + len(daftar.muka)
     label = [roman(satu) for satu in range(1, tengah + 1)]
     gabungan = Gabungan(daftar, label[romawi:], simpanan)
-    posisi = 0
-    if dokumen.sampul:
-        sampul = _sheets(simpanan, render_cover(dokumen), bertag)
-        gabungan.add(sampul, [""] * len(sampul.muka), depan=0)
-        posisi = len(sampul.muka)
-    mulai = [(0, "")] * (posisi > 0) + [(posisi, "/r")]
-    for nomor_awal, satu in zip(_starts(depan), depan, strict=True):
-        gabungan.add(satu, label[nomor_awal : nomor_awal + len(satu.muka)], depan=posisi + nomor_awal)
-    for nomor_awal, satu in zip(_starts(badan), badan, strict=True):
-        gabungan.add(satu, [str(nomor_awal + urutan) for urutan in range(1, len(satu.muka) + 1)])
-    return gabungan.finish([*mulai, (posisi + tengah, "/D")] if arab else mulai)
+    posisi = _count(sampul)
+    for satu in sampul:
+        gabungan.add(satu, [""] * len(satu.muka), depan=0)
+    for awal, satu in zip(_starts(depan), depan, strict=True):
+        gabungan.add(satu, label[awal : awal + len(satu.muka)], depan=posisi + awal)
+    for awal, satu in zip(_starts(badan), badan, strict=True):
+        gabungan.add(satu, [str(awal + urutan) for urutan in range(1, len(satu.muka) + 1)])
+    mulai = [*([(0, "")] if sampul else []), (posisi, "/r")]
+    return gabungan.finish([*mulai, (posisi + tengah, "/D")] if badan else mulai)
 
 
 def _count(penggal: Iterable[Penggal]) -> int:
@@ -136,23 +166,13 @@ def roman(nilai: int) -> str:
     return hasil
 
 
-def _sheets(simpanan: Simpanan, html: str, bertag: bool, gaya: str = "") -> Penggal:
-    """Pages that belong to no stretch, kept by what they are made of."""
-    kunci = sha256(repr((VERSI_PERENDER, bertag, gaya, html)).encode()).hexdigest()
-    ada = simpanan.read(kunci)
-    if ada is None:
-        ada = print_sheets(html, Mesin(bertag=bertag, gaya=gaya))
-        simpanan.keep(kunci, ada)
-    return ada
+# --- What the processes do --------------------------------------------------------------------------------------------
 
-
-# --- The pieces -------------------------------------------------------------------------------------------------------
-
-_pekerjaan: tuple[list[Angsuran], bool] = ([], True)
+_pekerjaan: tuple[Sequence[Angsuran], bool] = ((), True)
 _mesin: list[Mesin] = []
 
 
-def _print_all(angsuran: list[Angsuran], bertag: bool, sekaligus: int) -> list[list[str]]:
+def _print_all(angsuran: Sequence[Angsuran], bertag: bool, kolam: Kolam) -> list[list[str]]:
     """The keys of the pieces of every stretch; what is not kept is laid out, the longest stretch first."""
     global _pekerjaan
     hasil = [satu.find() for satu in angsuran]
@@ -161,30 +181,13 @@ def _print_all(angsuran: list[Angsuran], bertag: bool, sekaligus: int) -> list[l
     _pekerjaan = (angsuran, bertag)
     _mesin.clear()
     try:
-        if sekaligus > 1 and len(kurang) > 1:
-            baru = _in_processes(kurang, sekaligus)
-        else:
-            baru = [_print_one(nomor) for nomor in kurang]
+        baru = kolam.map(_print_one, kurang)
     finally:
-        _pekerjaan = ([], True)
+        _pekerjaan = ((), True)
         _mesin.clear()
     for nomor, kunci in zip(kurang, baru, strict=True):
         hasil[nomor] = kunci
     return [satu for satu in hasil if satu is not None]
-
-
-def _in_processes(kurang: Sequence[int], sekaligus: int) -> list[list[str]]:
-    """In processes that inherit the document by fork: nothing has to be sent but numbers and keys."""
-    cara = multiprocessing.get_context("fork")
-    try:
-        with ProcessPoolExecutor(min(sekaligus, len(kurang)), mp_context=cara) as kolam:
-            try:
-                return list(kolam.map(_print_one, kurang))
-            except BaseException:
-                kolam.shutdown(wait=False, cancel_futures=True)
-                raise
-    except BrokenProcessPool:
-        raise RenderGagal("Proses pencetakan berhenti sebelum selesai.", ["penata halaman terhenti"]) from None
 
 
 def _print_one(nomor: int) -> list[str]:
@@ -192,3 +195,19 @@ def _print_one(nomor: int) -> list[str]:
     if not _mesin:
         _mesin.append(Mesin(bertag=bertag))
     return angsuran[nomor].make(_mesin[0])
+
+
+def _sheets(simpanan: Simpanan, kolam: Kolam, bertag: bool, *lembar: Lembaran) -> list[Penggal]:
+    """Pages that belong to no stretch, each as its HTML and a style of its own, kept by what they are made of."""
+    kunci = [sha256(repr((VERSI_PERENDER, bertag, *satu)).encode()).hexdigest() for satu in lembar]
+    hasil = {satu: simpanan.read(satu) for satu in kunci}
+    kurang = [nomor for nomor, satu in enumerate(kunci) if hasil[satu] is None]
+    for nomor, isi in zip(kurang, kolam.map(_print_sheet, [(bertag, *lembar[nomor]) for nomor in kurang]), strict=True):
+        simpanan.keep(kunci[nomor], isi)
+        hasil[kunci[nomor]] = isi
+    return [satu for satu in hasil.values() if satu is not None]
+
+
+def _print_sheet(lembar: tuple[bool, str, str]) -> Penggal:
+    bertag, html, gaya = lembar
+    return print_sheets(html, Mesin(bertag=bertag, gaya=gaya))

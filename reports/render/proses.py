@@ -22,8 +22,9 @@ from pathlib import Path
 from typing import Any
 
 from reports.document import Dokumen
-from reports.render.daftar import GERBANG, PERENDER, SEKALIGUS
+from reports.render.daftar import GERBANG, PERENDER
 from reports.render.galat import RenderGagal
+from reports.render.kolam import peak_memory
 from reports.wording import angka
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -133,14 +134,8 @@ def main(folder: Path) -> None:
     except OSError as galat:
         sebab = galat.strerror or type(galat).__name__
         laporan = {"gagal": "Berkas cetakan tidak dapat ditulis; periksa ruang penyimpanan.", "rincian": [sebab]}
-    laporan["memori"] = _peak_memory()
+    laporan["memori"] = peak_memory()
     (folder / LAPORAN).write_text(json.dumps(laporan))
-
-
-def _peak_memory() -> int:
-    """MiB that the child and the processes it had at work took at most, as if all had been at their peak together."""
-    sendiri, lain = (resource.getrusage(siapa).ru_maxrss for siapa in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return (sendiri + SEKALIGUS * lain) // 1024
 
 
 def _render_all(folder: Path, dokumen: Dokumen, formats: Sequence[str], simpanan: Path | None) -> int:

@@ -4,7 +4,8 @@ All our pages are named, and the engine keeps the margins at the top of a named 
 the same whether or not something was laid out before them. Source: issue 3, part 7.
 """
 
-from collections.abc import Iterator, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -36,28 +37,44 @@ MIRING_BUATAN = 1
 
 @dataclass(frozen=True, slots=True)
 class Tertata:
-    """A piece, and how many elements behind it had a say in where it ends."""
+    """The piece that begins with the element `awal`: how many elements stand on it, how many of them begin on its first
+    page, and how many behind it had a say in where it ends. `penggal` None: it was not asked for.
+    """
 
-    penggal: Penggal
+    awal: int
+    unsur: int
+    pertama: int
     lihat: int
+    penggal: Penggal | None
 
 
-def lay_out(dokumen: Dokumen, ruas: Ruas, awal: int, akhir: int, mesin: Mesin) -> list[Tertata]:
+def lay_out(
+    dokumen: Dokumen, ruas: Ruas, awal: int, akhir: int, mesin: Mesin, perlu: Callable[[int], bool]
+) -> list[Tertata]:
     """The pieces of which it is certain that they look so, from element `awal`, where a page begins.
 
     Where `akhir` is not the end of the stretch, the last pages are not certain, because what follows is not known; none
-    may be. Raises RenderGagal when the engine warns of anything or asks for something outside the document.
+    may be. `perlu` tells of which elements the piece is asked for. Raises RenderGagal when the engine warns of anything
+    or asks for something outside the document.
     """
     with _watched(mesin):
         tata = mesin.render(render_part(dokumen, ruas, awal, akhir))
-        return [_write_cut(tata, ruas, mesin, satu) for satu in _cuts(tata.pages, awal, akhir, ruas.banyak)]
+        hasil = [
+            Tertata(
+                *(satu.awal, satu.unsur, satu.pertama, satu.lihat),
+                _write_cut(tata, ruas, mesin, satu) if perlu(satu.awal) else None,
+            )
+            for satu in _cuts(tata.pages, awal, akhir, ruas.banyak)
+        ]
+    del tata
+    gc.collect()  # boxes refer to each other; left alone they would pile up from layout to layout
+    return hasil
 
 
-def _write_cut(tata: Document, ruas: Ruas, mesin: Mesin, potong: "_Potong") -> Tertata:
+def _write_cut(tata: Document, ruas: Ruas, mesin: Mesin, potong: "_Potong") -> Penggal:
     sidik = ruas.sidik[potong.awal : potong.awal + potong.unsur]
     tempat = f"{sha256(b''.join(sidik)).hexdigest()[:12]}."
-    halaman = tata.copy(tata.pages[potong.dari : potong.sampai])
-    return Tertata(_write(halaman, mesin, tempat, potong.unsur, ruas), potong.lihat)
+    return _write(tata.copy(tata.pages[potong.dari : potong.sampai]), mesin, tempat, potong.unsur, ruas)
 
 
 def print_sheets(html: str, mesin: Mesin) -> Penggal:
@@ -80,14 +97,13 @@ def _watched(mesin: Mesin) -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class _Potong:
-    """Pages `dari` to before `sampai`, which hold `unsur` elements from `awal`; the next `lihat` decided where they
-    end.
-    """
+    """Pages `dari` to before `sampai`; the rest as in Tertata."""
 
     dari: int
     sampai: int
     awal: int
     unsur: int
+    pertama: int
     lihat: int
 
 
@@ -97,19 +113,21 @@ def _cuts(halaman: Sequence[Page], awal: int, akhir: int, banyak: int) -> Iterat
     A run is certain when the page behind it is complete, and the element behind that page was there to be kept with it.
     """
     isi = [_elements_on(satu) for satu in halaman]
+    terakhir = [max((satu for _, satu in lembar if satu is not None), default=awal) for lembar in isi]
     tuntas = akhir == banyak
     dari, unsur = 0, awal
     for nomor in range(1, len(halaman)):
         mulai = _fresh_start(isi[nomor - 1], isi[nomor])
         if mulai is None:
             continue
-        terlihat = max((satu for _, satu in isi[nomor] if satu is not None), default=mulai) + 2
+        terlihat = terakhir[nomor] + 2
         if not tuntas and (nomor + 1 == len(halaman) or terlihat > akhir):
             return
-        yield _Potong(dari, nomor, unsur, mulai - unsur, min(terlihat, banyak) - mulai)
+        pertama = terakhir[dari] - unsur + 1
+        yield _Potong(dari, nomor, unsur, mulai - unsur, pertama, min(terlihat, banyak) - mulai)
         dari, unsur = nomor, mulai
     if tuntas:
-        yield _Potong(dari, len(halaman), unsur, banyak - unsur, 0)
+        yield _Potong(dari, len(halaman), unsur, banyak - unsur, terakhir[dari] - unsur + 1, 0)
 
 
 _Isi = tuple[int, int | None]

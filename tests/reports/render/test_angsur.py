@@ -17,7 +17,7 @@ from reports.render.gerbang import check_pdf
 from reports.render.html import render_part
 from reports.render.mesin import Mesin
 from reports.render.pdf import render_pdf, roman
-from reports.render.ruas import stretches
+from reports.render.ruas import Ruas, stretches
 from reports.render.simpanan import Simpanan
 from reports.render.teks_pdf import read_pages
 from tests.reports.render.contoh import dokumen_kecil, dokumen_panjang, paragraf, teks
@@ -48,9 +48,11 @@ def dihitung(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
     hasil: list[tuple[int, int]] = []
     asli = tata.lay_out
 
-    def lay_out(dokumen: Dokumen, ruas: object, awal: int, akhir: int, mesin: Mesin) -> list[tata.Tertata]:
+    def lay_out(
+        dokumen: Dokumen, ruas: Ruas, awal: int, akhir: int, mesin: Mesin, perlu: Callable[[int], bool]
+    ) -> list[tata.Tertata]:
         hasil.append((awal, akhir))
-        return asli(dokumen, ruas, awal, akhir, mesin)  # type: ignore[arg-type]
+        return asli(dokumen, ruas, awal, akhir, mesin, perlu)
 
     monkeypatch.setattr(angsur, "lay_out", lay_out)
     return hasil
@@ -165,6 +167,7 @@ def test_all_pieces_of_a_stretch_hold_each_element_once(tmp_path: Path) -> None:
     assert angsuran.find() is None
     kunci = angsuran.make(Mesin())
     penggal = [simpanan.read(satu) for satu in kunci]
+    assert all(penggal)
     assert len(kunci) > 4
     assert sum(satu.unsur for satu in penggal if satu) == pertama.banyak
     assert Angsuran(dokumen, pertama, simpanan).find() == kunci
@@ -198,8 +201,8 @@ def test_the_link_of_every_line_of_the_contents_leads_to_its_page() -> None:
             if isinstance(catatan.get("/Dest"), pikepdf.Array)
         ]
         tujuan = [label for label, _ in dict.fromkeys(semua)]  # a line of the lists has a link for each of its parts
-        # the preface, Bab I, 1.1, Bab II, 2.1, 2.1.1, Lampiran 1; the lists themselves are led to by name
-        assert tujuan[:7] == ["i", "1", "1", "2", "2", "3", "5"]
+        # the preface, the three lists, Bab I, 1.1, Bab II, 2.1, 2.1.1, Lampiran 1; then tables and pictures
+        assert tujuan[:10] == ["i", "ii", "iii", "iv", "1", "1", "2", "2", "3", "5"]
         assert all("/A" not in catatan for halaman in berkas.pages for catatan in halaman.obj.get("/Annots", []))
 
 

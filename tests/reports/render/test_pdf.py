@@ -14,8 +14,8 @@ from weasyprint.urls import URLFetcherResponse
 from reports.document import Bab, Dokumen, Gambar, Tabel
 from reports.render.galat import RenderGagal
 from reports.render.gerbang import check_pdf
-from reports.render.naskah import normalise
 from reports.render.mesin import AlamatDitolak, Pengambil
+from reports.render.naskah import normalise
 from reports.render.pdf import render_pdf
 from tests.reports.render.contoh import (
     PANJANG,
