@@ -30,11 +30,13 @@ from reports.render.susunan import pictures, table_of_contents
 from reports.render.tata import print_sheets
 
 #: The lists get all page numbers as text: the pages are those of other parts of the print.
-#: Every repetition of a leader costs as much as a word, hence three dots in one.
-_GAYA_DAFTAR = '.daftar a[data-halaman]::after { content: leader(". . . ") attr(data-halaman) !important }'
+#: Every repetition of a leader costs as much as a word, hence two dots in one.
+_GAYA_DAFTAR = '.daftar a[data-halaman]::after { content: leader(". . ") attr(data-halaman) !important }'
 #: About so many letters stand on a line of the lists, and so many lines on a page.
 HURUF_SEBARIS = 92
 BARIS_SEHALAMAN = 45
+#: Guesses at the pages of the lists; the second is right unless a number moves a line.
+PALING_BANYAK = 5
 #: A page that belongs to no stretch: its HTML and a style of its own.
 Lembaran = tuple[str, str]
 _JAWABAN = (b"tegak", b"rebah")
@@ -60,44 +62,51 @@ def render_pdf(dokumen: Dokumen, *, bertag: bool = True, simpanan: Path | None =
 def _print(dokumen: Dokumen, simpanan: Simpanan, bertag: bool, sekaligus: int) -> bytes:
     dokumen = settle_orientation(dokumen, partial(_remembered, simpanan))
     awal, isi = stretches(dokumen)
-    with Kolam(sekaligus) as kolam:
-        semua = _pieces(dokumen, (*awal, *isi), simpanan, bertag, kolam)
-        depan, badan = [*chain(*semua[: len(awal)])], [*chain(*semua[len(awal) :])]
-        arab = [str(satu) for satu in range(1, _count(badan) + 1)]
-        romawi = [roman(satu) for satu in range(1, _count(depan) + 1)]
-        nomor = _pages_of_ids(badan, arab) | _pages_of_ids(depan, romawi)
-        sampul = [(render_cover(dokumen), "")] if dokumen.sampul else []
-        daftar, *sampul_jadi = _lists(dokumen, nomor, len(romawi), partial(_sheets, simpanan, kolam, bertag), sampul)
-    hasil = _join(simpanan, sampul_jadi, depan, daftar, badan)
-    simpanan.tidy()
-    return hasil
+    for _ in range(2):
+        with Kolam(sekaligus) as kolam:
+            semua = _pieces(dokumen, (*awal, *isi), simpanan, bertag, kolam)
+            if semua is None:
+                continue  # a kept piece was broken; it is gone now, and is made anew
+            depan, badan = [*chain(*semua[: len(awal)])], [*chain(*semua[len(awal) :])]
+            daftar, *sampul = _lists(dokumen, depan, badan, partial(_sheets, simpanan, kolam, bertag))
+        hasil = _join(simpanan, sampul, depan, daftar, badan)
+        simpanan.tidy()
+        return hasil
+    raise RenderGagal("Bagian cetakan tidak dapat disimpan; periksa ruang penyimpanan, lalu cetak lagi.")
 
 
 def _pieces(
     dokumen: Dokumen, ruas: Sequence[Ruas], simpanan: Simpanan, bertag: bool, kolam: Kolam
-) -> list[list[Penggal]]:
-    """The pieces of every stretch. One that turns out to be broken is thrown away as it is read, and made anew."""
-    for _ in range(2):
-        kunci = _print_all([Angsuran(dokumen, satu, simpanan, bertag=bertag) for satu in ruas], bertag, kolam)
-        penggal = [[simpanan.read(satu) for satu in semua] for semua in kunci]
-        if all(satu is not None for semua in penggal for satu in semua):
-            return [[satu for satu in semua if satu is not None] for semua in penggal]
-    raise RenderGagal("Bagian cetakan tidak dapat disimpan; periksa ruang penyimpanan, lalu cetak lagi.")
+) -> list[list[Penggal]] | None:
+    """The pieces of every stretch; None when one that was kept turns out to be broken, which removes it."""
+    kunci = _print_all([Angsuran(dokumen, satu, simpanan, bertag=bertag) for satu in ruas], bertag, kolam)
+    penggal = [[simpanan.read(satu) for satu in semua] for semua in kunci]
+    if any(satu is None for semua in penggal for satu in semua):
+        return None
+    return [[satu for satu in semua if satu is not None] for semua in penggal]
 
 
 def _lists(
-    dokumen: Dokumen, nomor: dict[str, str], romawi: int, cetak: Callable[..., list[Penggal]], lain: Sequence[Lembaran]
+    dokumen: Dokumen, depan: Sequence[Penggal], badan: Sequence[Penggal], cetak: Callable[..., list[Penggal]]
 ) -> list[Penggal]:
-    """The lists of contents, and `lain`. They name their own pages too: those are guessed first, then looked up."""
+    """The lists of contents and, where there is one, the cover.
+
+    The lists name their own pages too: those are guessed first, then looked up. Raises RenderGagal as render_pdf does.
+    """
+    romawi = _count(depan)
+    nomor = _pages_of_ids(badan, [str(satu) for satu in range(1, _count(badan) + 1)])
+    nomor |= _pages_of_ids(depan, [roman(satu) for satu in range(1, romawi + 1)])
+    sampul = [(render_cover(dokumen), "")] if dokumen.sampul else []
     kira = _guess_pages(dokumen)
-    while True:
+    for _ in range(PALING_BANYAK):
         sendiri = {nama: roman(romawi + satu) for nama, satu in kira.items()}
-        hasil = cetak((render_lists(dokumen, nomor | sendiri), _GAYA_DAFTAR), *lain)
+        hasil = cetak((render_lists(dokumen, nomor | sendiri), _GAYA_DAFTAR), *sampul)
         mulai = [(nama, satu) for satu, muka in enumerate(hasil[0].muka, start=1) for nama in muka.jangkar]
         ada = {nama: satu for nama, satu in reversed(mulai) if nama in kira}  # a list that goes on is on several pages
         if ada == kira:
             return hasil
         kira = ada
+    raise RenderGagal("Daftar isi tidak dapat disusun: nomor halamannya tidak menetap.")
 
 
 def _guess_pages(dokumen: Dokumen) -> dict[str, int]:

@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 
 from reports.document import Bab, Daftar, Dokumen, Judul, LampiranBerkas, PemisahHalaman, Unsur
-from reports.render import angsur, tata
+from reports.render import angsur, pdf, tata
 from reports.render.angsur import Angsuran
 from reports.render.galat import RenderGagal
 from reports.render.gerbang import check_pdf
@@ -137,6 +137,28 @@ def test_a_broken_piece_is_made_anew(tmp_path: Path, sekali: bytes) -> None:
     rusak = max((satu for satu in tmp_path.rglob("*") if satu.is_file()), key=lambda satu: satu.stat().st_size)
     rusak.write_bytes(rusak.read_bytes()[:-100])
     assert render_pdf(panjang(), simpanan=tmp_path) == sekali
+
+
+def test_a_broken_piece_is_made_anew_while_others_are_laid_out_too(tmp_path: Path) -> None:
+    """Processes that were made before it was found broken still take it for whole."""
+    dokumen = dokumen_panjang()
+    render_pdf(replace(dokumen, bab=dokumen.bab[:1]), simpanan=tmp_path)
+    for satu in tmp_path.rglob("*"):
+        if satu.is_file() and b"%PDF" in satu.read_bytes():
+            satu.write_bytes(satu.read_bytes()[:-100])
+    assert render_pdf(dokumen, simpanan=tmp_path, sekaligus=2) == render_pdf(dokumen)
+
+
+def test_lists_that_never_settle_end_the_print_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "PALING_BANYAK", 1)
+    monkeypatch.setattr(pdf, "_guess_pages", lambda _: {"daftar-isi": 7})
+    with pytest.raises(RenderGagal, match="tidak menetap"):
+        render_pdf(panjang())
+
+
+def test_a_wrong_guess_at_the_pages_of_the_lists_is_put_right(monkeypatch: pytest.MonkeyPatch, sekali: bytes) -> None:
+    monkeypatch.setattr(pdf, "_guess_pages", lambda _: {"daftar-isi": 7})
+    assert render_pdf(panjang()) == sekali
 
 
 def test_a_folder_that_keeps_nothing_ends_the_print_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
