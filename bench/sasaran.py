@@ -41,8 +41,8 @@ def judge(
 ) -> list[Butir]:
     """Every target with its value. `chromium` is a text, the reason, where Chromium could not print.
 
-    `besar` says how many times the indicators and sub kegiatan of the large office are there: growth is linear where
-    so many times the facts take so many times as long. Cells would mislead: the annexes of the posts do not grow.
+    `besar` says how many times the indicators and sub kegiatan of the large office are there. Growth is judged by these
+    facts, by the cells they fill and by the pages: the annexes of the posts do not grow, so the three differ.
     """
     sebab = chromium if isinstance(chromium, str) else ""
     banding = [None if isinstance(chromium, str) else satu["detik"] / chromium["detik"] for satu in (dingin, ubah)]
@@ -51,8 +51,10 @@ def judge(
         Butir("PDF dari awal terhadap Chromium", banding[0], 2.5, catatan=sebab),
         Butir("PDF setelah satu angka berubah", banding[1], 1.0, catatan=sebab),
         Butir("menyusun tanpa mencetak", susun["detik"], 0.3, "detik"),
-        Butir("pertumbuhan menyusun", susun_besar["detik"] / kali / susun["detik"], 1.15),
-        Butir("pertumbuhan PDF", cetak_besar["detik"] / kali / dingin["detik"], 1.15),
+        Butir("pertumbuhan menyusun per fakta", susun_besar["detik"] / kali / susun["detik"], 1.15),
+        Butir("pertumbuhan menyusun per sel", _per_cell(susun_besar) / _per_cell(susun), 1.15),
+        Butir("pertumbuhan PDF per fakta", cetak_besar["detik"] / kali / dingin["detik"], 1.15),
+        Butir("pertumbuhan PDF per sel", _per_cell(cetak_besar) / _per_cell(dingin), 1.15),
         Butir("pertumbuhan PDF per halaman", _per_page(cetak_besar) / _per_page(dingin), 1.15),
         _memory(tebal),
     ]
@@ -62,6 +64,10 @@ def _memory(tebal: Cetak) -> Butir:
     if tebal["halaman"] < HALAMAN_TEBAL:
         return Butir("memori", None, 700, "MiB", f"hanya {tebal['halaman']} halaman")
     return Butir(f"memori pada {tebal['halaman']} halaman", tebal["mib"], 700, "MiB")
+
+
+def _per_cell(ukuran: Susun | Cetak) -> float:
+    return ukuran["detik"] / max(ukuran["sel"], 1)
 
 
 def _per_page(ukuran: Cetak) -> float:
