@@ -10,7 +10,7 @@ import os
 import shutil
 import socket
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import django
@@ -25,11 +25,18 @@ os.environ["SAKIP_ENV_FILE"] = os.devnull
 if "PYTEST_XDIST_WORKER" not in os.environ:
     os.environ["SAKIP_DATA_DIR"] = tempfile.mkdtemp(prefix="sakip-uji-")
     atexit.register(shutil.rmtree, os.environ["SAKIP_DATA_DIR"], ignore_errors=True)
-elif not os.environ["SAKIP_DATA_DIR"].endswith(os.environ["PYTEST_XDIST_WORKER"]):
-    # Below the directory of the process that started the workers, which removes it: a worker that empties the cache
-    # must not empty that of another.
-    os.environ["SAKIP_DATA_DIR"] += f"/{os.environ['PYTEST_XDIST_WORKER']}"
-    os.makedirs(os.environ["SAKIP_DATA_DIR"], exist_ok=True)
+os.makedirs(os.environ["SAKIP_DATA_DIR"], exist_ok=True)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(specs: Iterable[Any]) -> None:
+    """Give each worker a directory of its own below ours, so that one that empties its cache leaves the others theirs.
+
+    Here and not in the worker: it inherits our DJANGO_SETTINGS_MODULE, and pytest-django then reads the settings before
+    the worker comes to this file.
+    """
+    for satu in specs:
+        satu.env["SAKIP_DATA_DIR"] = f"{os.environ['SAKIP_DATA_DIR']}/{satu.id}"
 
 
 # Time is measured in `make bench`, never in a test: a busy machine must not fail a property.
@@ -40,6 +47,13 @@ hypothesis_settings.load_profile("sakip")
 def pytest_configure() -> None:
     """Load the settings here: pytest-django finds them only through an ini file or when they are in use already."""
     django.setup()
+    from django.conf import settings
+
+    if str(settings.DATA_DIR) != os.environ["SAKIP_DATA_DIR"]:
+        raise pytest.UsageError(
+            f"The settings were read before tests/conftest.py and would write into {settings.DATA_DIR}; "
+            "unset DJANGO_SETTINGS_MODULE and run again."
+        )
 
 
 class JaringanDitolak(RuntimeError):
