@@ -65,6 +65,12 @@ class _Perakit:
         self._anggaran = konteks.peta.anggaran()
         self._tercetak: set[str] = set()
         self._dukungan = _support(konteks, self._anggaran)
+        #: Every node of the budget in printing order, and by sub kegiatan where the nodes stand that lead to it.
+        self._simpul = tuple(self._anggaran.akar.walk())[1:] if self._anggaran is not None else ()
+        self._jalur: dict[str, list[int]] = {}
+        for nomor, simpul in enumerate(self._simpul):
+            for daun in simpul.daun:
+                self._jalur.setdefault(daun, []).append(nomor)
         terisi = {satu.tempat for satu in konteks.masukan.fakta.penempatan}
         self._tanpa_indikator = [satu for satu in _BERANGGARAN if satu not in terisi]
         self.catatan = Catatan()
@@ -103,26 +109,22 @@ class _Perakit:
 
     def _programs(self, sub: set[str]) -> Iterator[Baris]:
         """Every node that leads to one of the sub kegiatan, and no other."""
-        if self._anggaran is None or not sub:
-            return
         self._tercetak |= sub
-        sudah: set[str] = set()
-        for simpul in _descend(self._anggaran.akar):
-            if sub & set(simpul.daun) and simpul.kode not in sudah:
-                alike = self._alike(simpul, sub)
-                sudah.update(satu.kode for satu in alike)
-                lokasi = [satu.lokasi for satu in alike]
-                nama = f"{simpul.nama} ({wording.gabung(lokasi)})" if len(lokasi) > 1 else simpul.label
-                yield from self._item(Tempat(simpul.tingkat), simpul.kode, nama)
+        baris: dict[tuple[bool, str], list[Simpul]] = {}
+        for nomor in sorted({nomor for kode in sub for nomor in self._jalur[kode]}):
+            simpul = self._simpul[nomor]
+            bersama = self._may_share(simpul)
+            baris.setdefault((bersama, simpul.nama if bersama else simpul.kode), []).append(simpul)
+        for sama in baris.values():
+            satu, nama = sama[0], sama[0].label
+            if len(sama) > 1:
+                nama = f"{satu.nama} ({wording.gabung([tempat.lokasi for tempat in sama])})"
+            yield from self._item(Tempat(satu.tingkat), satu.kode, nama)
 
-    def _alike(self, simpul: Simpul, sub: set[str]) -> list[Simpul]:
-        """The same sub kegiatan at other places, where none of them has an indicator of its own: one row for all."""
-        if self._anggaran is None or not simpul.lokasi or self._has_indicators(simpul):
-            return [simpul]
-        semua = _descend(self._anggaran.akar)
-        return [
-            s for s in semua if s.nama == simpul.nama and s.kode in sub and s.lokasi and not self._has_indicators(s)
-        ]
+    def _may_share(self, simpul: Simpul) -> bool:
+        """Whether the same sub kegiatan at other places shares its row: it has a place, and no indicator of its own."""
+        di_tempat = simpul.tingkat == Tempat.SUB_KEGIATAN.value and bool(simpul.lokasi)
+        return di_tempat and not self._has_indicators(simpul)
 
     def _has_indicators(self, simpul: Simpul) -> bool:
         return bool(self._konteks.peta.penempatan_di(Tempat.SUB_KEGIATAN, simpul.kode))
@@ -146,12 +148,6 @@ class _Perakit:
 
 def _labelled(nomor: str, uraian: str) -> str:
     return f"{nomor}. {uraian}" if nomor else uraian
-
-
-def _descend(akar: Simpul) -> Iterator[Simpul]:
-    for anak in akar.anak:
-        yield anak
-        yield from _descend(anak)
 
 
 def _support(konteks: Konteks, anggaran: PetaAnggaran | None) -> dict[str, set[str]]:

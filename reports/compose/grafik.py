@@ -379,12 +379,8 @@ def _programs(konteks: Konteks, sasaran: Sasaran) -> Iterator[tuple[str, str]]:
     anggaran = konteks.peta.anggaran()
     if anggaran is None:
         return
-    milik = {satu.kode for satu in konteks.placements(sasaran)}
-    sub = {
-        a.sub_kegiatan
-        for a in konteks.masukan.fakta.alokasi
-        if a.tahun == konteks.tahun and a.penempatan in milik and a.sub_kegiatan in anggaran.program_sub
-    }
+    alokasi = konteks.peta.alokasi()
+    sub = {kode for satu in konteks.placements(sasaran) for kode, _ in alokasi.sub_kegiatan(satu.kode)}
     kode = {anggaran.program_sub[satu].kode for satu in sub}
     yield from ((satu.kode, satu.nama) for satu in anggaran.akar.anak if satu.kode in kode)
 

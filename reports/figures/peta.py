@@ -57,6 +57,7 @@ class Peta:
         self.unit = _by_code(fakta.unit)
         self.jabatan = {**_by_code(masukan.daerah.jabatan), **_by_code(fakta.jabatan)}
         self.perjanjian = _by_code(fakta.perjanjian)
+        self._isi_pk = tuple(pilih_target.IsiPK.of(satu) for satu in fakta.perjanjian)
         self.skala = _by_code(masukan.skala)
         self.rencana = PetaRencana(fakta)
         self._alokasi: dict[int, AlokasiTahun] = {}
@@ -206,11 +207,11 @@ class Peta:
             )
         return self._target[kunci]
 
-    def _agreements_for(self, penempatan: str) -> tuple[PerjanjianKinerja, ...]:
+    def _agreements_for(self, penempatan: str) -> tuple[pilih_target.IsiPK, ...]:
         # What a head promises for a sasaran is not overruled by the agreement of a lower post that quotes it.
         if self.kelompok(penempatan):
-            return tuple(pk for pk in self.fakta.perjanjian if pk.jabatan in ("", self.pd.kepala))
-        return self.fakta.perjanjian
+            return tuple(satu for satu in self._isi_pk if satu.pk.jabatan in ("", self.pd.kepala))
+        return self._isi_pk
 
     def promises(self, tempat: Tempat, tahun: int) -> bool:
         """Whether any agreement of the year has a row for an indicator placed at this level."""

@@ -1,10 +1,12 @@
 """Which target counts for a placement in a year, from agreements and plans (desain.md 3, "Which target counts")."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 from reports.calc import AsalTarget, CalonTarget, PilihanTarget, pilih_target
-from reports.inputs import Penempatan, PerjanjianKinerja, Renstra, TargetTahun
+from reports.inputs import BarisPK, Penempatan, PerjanjianKinerja, Renstra, TargetTahun
 
 
 def is_signed(pk: PerjanjianKinerja) -> bool:
@@ -28,38 +30,53 @@ def in_force(perjanjian: Iterable[PerjanjianKinerja], akhir: date) -> Perjanjian
     return max(berlaku, key=lambda pk: (pk.versi, pk.tanggal or date.min), default=None)
 
 
+@dataclass(frozen=True)
+class IsiPK:
+    """An agreement and its rows by placement."""
+
+    pk: PerjanjianKinerja
+    baris: Mapping[str, Sequence[BarisPK]]
+
+    @classmethod
+    def of(cls, pk: PerjanjianKinerja) -> Self:
+        """The agreement with its rows in their order."""
+        baris: dict[str, list[BarisPK]] = {}
+        for satu in pk.baris:
+            baris.setdefault(satu.penempatan, []).append(satu)
+        return cls(pk, baris)
+
+
 def choose(
-    penempatan: Penempatan, tahun: int, perjanjian: Iterable[PerjanjianKinerja], renstra: dict[str, Renstra]
+    penempatan: Penempatan, tahun: int, perjanjian: Iterable[IsiPK], renstra: dict[str, Renstra]
 ) -> PilihanTarget:
     """The target of the placement in force at the end of the year, with every candidate.
 
     `perjanjian` are the agreements of the year that may hold this placement. A row that the agreement in force no
     longer has does not come back from the version it replaced.
     """
-    semua = [pk for pk in perjanjian if pk.tahun == tahun]
+    semua = [satu for satu in perjanjian if satu.pk.tahun == tahun]
     akhir = year_end(tahun)
     calon = [*_from_agreements(penempatan.kode, semua, akhir), *_from_plans(penempatan.target, tahun, renstra)]
     return pilih_target(calon, akhir_periode=akhir)
 
 
-def _from_agreements(penempatan: str, perjanjian: list[PerjanjianKinerja], akhir: date) -> Iterator[CalonTarget]:
-    for jabatan in dict.fromkeys(pk.jabatan for pk in perjanjian):
-        milik = [pk for pk in perjanjian if pk.jabatan == jabatan]
-        berlaku = in_force(milik, akhir)
-        masih_ada = berlaku is not None and any(baris.penempatan == penempatan for baris in berlaku.baris)
-        for pk in milik:
-            for baris in pk.baris:
-                if baris.penempatan == penempatan:
-                    # A row that the agreement in force dropped stays visible as a candidate, but binds no more.
-                    yield CalonTarget(
-                        AsalTarget.PK,
-                        baris.target,
-                        versi=pk.versi,
-                        tanggal=pk.tanggal,
-                        ditandatangani=masih_ada and is_signed(pk),
-                        sumber=agreement_name(pk),
-                        kunci=pk.kode,
-                    )
+def _from_agreements(penempatan: str, perjanjian: list[IsiPK], akhir: date) -> Iterator[CalonTarget]:
+    for jabatan in dict.fromkeys(satu.pk.jabatan for satu in perjanjian if penempatan in satu.baris):
+        milik = {satu.pk.kode: satu for satu in perjanjian if satu.pk.jabatan == jabatan}
+        berlaku = in_force((satu.pk for satu in milik.values()), akhir)
+        masih_ada = berlaku is not None and penempatan in milik[berlaku.kode].baris
+        for satu in milik.values():
+            for baris in satu.baris.get(penempatan, ()):
+                # A row that the agreement in force dropped stays visible as a candidate, but binds no more.
+                yield CalonTarget(
+                    AsalTarget.PK,
+                    baris.target,
+                    versi=satu.pk.versi,
+                    tanggal=satu.pk.tanggal,
+                    ditandatangani=masih_ada and is_signed(satu.pk),
+                    sumber=agreement_name(satu.pk),
+                    kunci=satu.pk.kode,
+                )
 
 
 def _from_plans(target: Iterable[TargetTahun], tahun: int, renstra: dict[str, Renstra]) -> Iterator[CalonTarget]:
