@@ -16,7 +16,7 @@ from reports.compose import compose
 from reports.document import Dokumen
 from reports.inputs import Masukan, Tempat
 from reports.render.html import render_html
-from reports.render.proses import render_in_child
+from reports.render.proses import dismiss, render_in_child
 
 #: Seconds after which a measurement gives up; on a busy machine a thousand pages take long.
 BATAS_DETIK = 1800
@@ -52,14 +52,18 @@ def time_compose(masukan: Masukan) -> tuple[Dokumen, Susun]:
     return dokumen, {"detik": time.perf_counter() - mulai, "sel": count_cells(dokumen)}
 
 
-def time_pdf(dokumen: Dokumen, simpanan: Path | None = None, mulai: float | None = None) -> Cetak:
-    """Print as the worker does: a fresh process that starts, lays out, writes and passes the gate.
+def time_pdf(dokumen: Dokumen, simpanan: Path | None = None) -> Cetak:
+    """The first print of a worker: processes that start, lay out, write and pass the gate.
 
-    `simpanan` is the folder of finished pieces, an empty one of its own if none is given; `mulai` is when the clock
-    started, for what was done before printing. Raises RenderGagal as the worker would.
+    `simpanan` is the folder of finished pieces, an empty one of its own if none is given. Raises RenderGagal as the
+    worker would.
     """
+    dismiss()
+    return _time_print(dokumen, simpanan, time.perf_counter())
+
+
+def _time_print(dokumen: Dokumen, simpanan: Path | None, mulai: float) -> Cetak:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        mulai = time.perf_counter() if mulai is None else mulai
         simpanan = simpanan or Path(folder)
         hasil = render_in_child(dokumen, ("pdf",), BATAS_DETIK, batas_memori=BATAS_MEMORI, simpanan=simpanan)
         detik = time.perf_counter() - mulai
@@ -69,12 +73,13 @@ def time_pdf(dokumen: Dokumen, simpanan: Path | None = None, mulai: float | None
 def time_changed(masukan: Masukan, simpanan: Path) -> Cetak:
     """What a user waits for after correcting one figure: compose anew and print what changed; `simpanan` has the rest.
 
-    The folder itself stays as it is, so that measuring again measures the same.
+    The worker has printed before, so what it starts once has started. The folder stays as it is, so that measuring
+    again measures the same.
     """
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         salinan = Path(shutil.copytree(simpanan, Path(folder, "penggal")))
         mulai = time.perf_counter()
-        return time_pdf(compose(change_figure(masukan)), salinan, mulai)
+        return _time_print(compose(change_figure(masukan)), salinan, mulai)
 
 
 def time_chromium(program: str, dokumen: Dokumen) -> Cetak:

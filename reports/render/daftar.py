@@ -19,7 +19,7 @@ PAKET = (
 #: Processes that lay out pages of a print at a time.
 SEKALIGUS = 2
 _AKAR = Path(__file__).resolve().parents[2]
-_SUMBER = ("reports/render/**/*.py", "reports/document.py", "templates/laporan/**/*.html", "static/cetak/*.css")
+_SUMBER = ("reports/render/**/*.py", "reports/document.py", "templates/laporan/**/*.*", "static/cetak/*.css")
 
 
 def _html(dokumen: Dokumen, simpanan: Path | None) -> bytes:

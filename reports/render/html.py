@@ -93,8 +93,9 @@ def render_html(dokumen: Dokumen, *, cetak: bool = False) -> str:
     check_paper(dokumen)
     dokumen = settle_orientation(dokumen)
     awal, isi = stretches(dokumen, cetak=cetak)
+    gaya = {"dokumen": dokumen, "gaya": mark_safe(page_style(dokumen.kertas))}  # our own files
     halaman = {"awal": _chapters(dokumen, awal, cetak=cetak), "isi": _chapters(dokumen, isi, cetak=cetak)}
-    return _fill("dokumen.html", _shell(dokumen) | _lists(dokumen) | halaman)
+    return _fill("dokumen.html", gaya | _lists(dokumen) | halaman)
 
 
 def check_paper(dokumen: Dokumen) -> None:
@@ -112,14 +113,15 @@ def render_part(dokumen: Dokumen, ruas: Ruas, awal: int, akhir: int) -> str:
     html = [
         _number(_fill(str(satu["templat"]), {"isi": satu, "unsur": satu.get("unsur")}), nomor) for nomor, satu in isi
     ]
-    bagian = {
+    bagian: dict[str, object] = {
+        "dokumen": dokumen,
         "bab": ruas.bab,
         "kelas": ruas.kelas,
         "awal": ruas.pertama and awal == 0,
         "unsur": [mark_safe(satu) for satu in html],  # from the templates
         "catatan": ruas.catatan if akhir == ruas.banyak else (),
     }
-    return _fill("bagian.html", _shell(dokumen) | bagian)
+    return _fill("bagian.html", bagian)
 
 
 def _number(html: str, nomor: int) -> str:
@@ -128,7 +130,7 @@ def _number(html: str, nomor: int) -> str:
 
 def render_cover(dokumen: Dokumen) -> str:
     """The page that becomes the cover in print."""
-    return _fill("muka.html", _shell(dokumen))
+    return _fill("muka.html", {"dokumen": dokumen})
 
 
 def render_lists(dokumen: Dokumen, nomor: Mapping[str, str]) -> str:
@@ -136,7 +138,7 @@ def render_lists(dokumen: Dokumen, nomor: Mapping[str, str]) -> str:
 
     A link to such an id has the address `LOMPAT` and the id, because it leads to another part of the print.
     """
-    return _fill("daftar.html", _shell(dokumen) | _lists(dokumen) | {"nomor": nomor})
+    return _fill("daftar.html", _lists(dokumen) | {"dokumen": dokumen, "nomor": nomor})
 
 
 @register.filter
@@ -151,16 +153,16 @@ def _fill(templat: str, isi: dict[str, object]) -> str:
     return _engine().get_template(templat).render(Context(isi, use_l10n=False, use_tz=False))
 
 
-def _shell(dokumen: Dokumen) -> dict[str, object]:
-    """What every page has: its style and its paper."""
-    lebar, tinggi = KERTAS[dokumen.kertas]
-    return {
-        "dokumen": dokumen,
-        "gaya": mark_safe(GAYA.read_text(encoding="utf-8")),  # our own file
+@cache
+def page_style(kertas: str) -> str:
+    """The style of every page, for paper of a known size. In print it is not in the pages, so that it is read once."""
+    lebar, tinggi = KERTAS[kertas]
+    ukuran: dict[str, object] = {
         "kertas": f"{lebar}mm {tinggi}mm",
         "kertas_lebar": f"{tinggi}mm {lebar}mm",
         "tinggi_sampul": tinggi - 51,  # within the margins of the cover, one millimetre to spare
     }
+    return _fill("kertas.css", ukuran) + GAYA.read_text(encoding="utf-8")
 
 
 def _lists(dokumen: Dokumen) -> dict[str, object]:

@@ -85,8 +85,10 @@ class Koleksi:
 
 def _subset(berkas: str, glif: list[int]) -> bytes:
     pilihan = Options(retain_gids=True, hinting=False, notdef_outline=True, recalc_timestamp=False)
-    pilihan.drop_tables += _LEBIH
     with TTFont(font_path(berkas), recalcTimestamp=False) as huruf:
+        for tabel in _LEBIH:
+            if tabel in huruf:
+                del huruf[tabel]  # before cutting, which would read them for nothing
         pemotong = Subsetter(pilihan)
         pemotong.populate(gids=glif)
         pemotong.subset(huruf)

@@ -5,9 +5,9 @@ Source: desain.md 5.
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -66,27 +66,47 @@ _CONTOH_NOMOR = (
 
 
 class Mesin:
-    """What one process needs to print: fonts, style and the guard, made once and used for every part.
+    """What one process needs to print: fonts, styles and the guard, made once and used for every part.
 
-    `gaya` is a style that, where it says so, outdoes that of the page. `tulis` are the options of writing a file.
+    `gaya` are the styles of the pages, the last one the strongest. `tulis` are the options of writing a file.
     """
 
-    def __init__(self, *, bertag: bool = True, gaya: str = "") -> None:
+    def __init__(self, *gaya: str, bertag: bool = True) -> None:
         self.pengambil = Pengambil()
         self._huruf = FontConfiguration()
-        isi = _font_css() + _CONTOH_NOMOR + gaya
-        self._gaya = CSS(string=isi, font_config=self._huruf, url_fetcher=self.pengambil)
+        huruf = CSS(string=_font_css(), font_config=self._huruf, url_fetcher=self.pengambil)
+        self._gaya = [huruf, *(_parse(satu) for satu in (*gaya, _CONTOH_NOMOR))]
         self.tulis = {"pdf_variant": "pdf/ua-1" if bertag else None, "pdf_identifier": b"SAKIP"}
 
     def render(self, html: str) -> Document:
         """The page laid out. Raises AlamatDitolak when it asks for something outside itself."""
         halaman = HTML(string=html, url_fetcher=self.pengambil)
-        return halaman.render(self._huruf, stylesheets=[self._gaya], pdf_variant=self.tulis["pdf_variant"])
+        return halaman.render(self._huruf, stylesheets=self._gaya, pdf_variant=self.tulis["pdf_variant"])
 
     def raise_if_denied(self) -> None:
         """Raises RenderGagal when something outside the document was asked for."""
         if self.pengambil.ditolak:
             raise RenderGagal("Dokumen merujuk ke alamat di luar dirinya.", self.pengambil.ditolak)
+
+
+@lru_cache(maxsize=16)
+def _parse(gaya: str) -> CSS:
+    return CSS(string=gaya, url_fetcher=Pengambil())
+
+
+def warm_up(gaya: Iterable[str]) -> None:
+    """Let the engine learn what it otherwise learns at its first page: the styles, the types of its libraries, hyphens.
+
+    The fonts are let go of again.
+    """
+    mesin = Mesin(*gaya)
+    mesin.render(_PEMANASAN).write_pdf(**mesin.tulis)
+
+
+_PEMANASAN = (
+    '<!doctype html><html lang="id"><title>-</title>'
+    '<p>Laporan<table class="sempit"><tr><td style="hyphens: auto">pertanggungjawaban</table>'
+)
 
 
 def _font_addresses() -> dict[str, tuple[str, int, str]]:

@@ -20,7 +20,7 @@ from reports.render.arah import needs_wide_page, settle_orientation
 from reports.render.daftar import VERSI_PERENDER
 from reports.render.gabung import Gabungan
 from reports.render.galat import RenderGagal
-from reports.render.html import check_paper, render_cover, render_lists
+from reports.render.html import check_paper, page_style, render_cover, render_lists
 from reports.render.kolam import Kolam
 from reports.render.mesin import Mesin, require_fonts
 from reports.render.penggal import Penggal
@@ -37,8 +37,8 @@ HURUF_SEBARIS = 92
 BARIS_SEHALAMAN = 45
 #: Guesses at the pages of the lists; the second is right unless a number moves a line.
 PALING_BANYAK = 5
-#: A page that belongs to no stretch: its HTML and a style of its own.
-Lembaran = tuple[str, str]
+#: A page that belongs to no stretch: its HTML and its styles.
+Lembaran = tuple[str, tuple[str, ...]]
 _JAWABAN = (b"tegak", b"rebah")
 _ROMAWI = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -96,11 +96,12 @@ def _lists(
     romawi = _count(depan)
     nomor = _pages_of_ids(badan, [str(satu) for satu in range(1, _count(badan) + 1)])
     nomor |= _pages_of_ids(depan, [roman(satu) for satu in range(1, romawi + 1)])
-    sampul = [(render_cover(dokumen), "")] if dokumen.sampul else []
+    gaya = page_style(dokumen.kertas)
+    sampul = [(render_cover(dokumen), (gaya,))] if dokumen.sampul else []
     kira = _guess_pages(dokumen)
     for _ in range(PALING_BANYAK):
         sendiri = {nama: roman(romawi + satu) for nama, satu in kira.items()}
-        hasil = cetak((render_lists(dokumen, nomor | sendiri), _GAYA_DAFTAR), *sampul)
+        hasil = cetak((render_lists(dokumen, nomor | sendiri), (gaya, _GAYA_DAFTAR)), *sampul)
         mulai = [(nama, satu) for satu, muka in enumerate(hasil[0].muka, start=1) for nama in muka.jangkar]
         ada = {nama: satu for nama, satu in reversed(mulai) if nama in kira}  # a list that goes on is on several pages
         if ada == kira:
@@ -202,12 +203,12 @@ def _print_all(angsuran: Sequence[Angsuran], bertag: bool, kolam: Kolam) -> list
 def _print_one(nomor: int) -> list[str]:
     angsuran, bertag = _pekerjaan
     if not _mesin:
-        _mesin.append(Mesin(bertag=bertag))
+        _mesin.append(Mesin(page_style(angsuran[nomor].dokumen.kertas), bertag=bertag))
     return angsuran[nomor].make(_mesin[0])
 
 
 def _sheets(simpanan: Simpanan, kolam: Kolam, bertag: bool, *lembar: Lembaran) -> list[Penggal]:
-    """Pages that belong to no stretch, each as its HTML and a style of its own, kept by what they are made of."""
+    """Pages that belong to no stretch, kept by what they are made of."""
     kunci = [sha256(repr((VERSI_PERENDER, bertag, *satu)).encode()).hexdigest() for satu in lembar]
     hasil = {satu: simpanan.read(satu) for satu in kunci}
     kurang = [nomor for nomor, satu in enumerate(kunci) if hasil[satu] is None]
@@ -217,6 +218,6 @@ def _sheets(simpanan: Simpanan, kolam: Kolam, bertag: bool, *lembar: Lembaran) -
     return [satu for satu in hasil.values() if satu is not None]
 
 
-def _print_sheet(lembar: tuple[bool, str, str]) -> Penggal:
+def _print_sheet(lembar: tuple[bool, str, tuple[str, ...]]) -> Penggal:
     bertag, html, gaya = lembar
-    return print_sheets(html, Mesin(bertag=bertag, gaya=gaya))
+    return print_sheets(html, Mesin(*gaya, bertag=bertag))

@@ -1,10 +1,12 @@
 """Rendering in a process of its own: what goes wrong there, or takes too much time or memory, harms nothing here.
 
-The child is a fresh interpreter (`python -m reports.render.proses`) that reads the pickled document from standard input
-and writes one file per format, and a report, into a folder. It inherits nothing of this process: no connection, no open
-file, and of the environment only what an engine needs to find its fonts. Source: desain.md 5.
+The child is made by a process that stands ready with everything loaded (reports.render.induk); it reads the pickled
+document and writes one file per format, and a report, into a folder. It inherits nothing of this process: no
+connection, no open file, and of the environment only what an engine needs to find its fonts. Source: desain.md 5.
 """
 
+import atexit
+import errno
 import gc
 import json
 import os
@@ -15,15 +17,17 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from decimal import Decimal
+from multiprocessing import Pipe
 from pathlib import Path
 from typing import Any
 
 from reports.document import Dokumen
 from reports.render.daftar import GERBANG, PERENDER
 from reports.render.galat import RenderGagal
+from reports.render.induk import GALAT
 from reports.render.kolam import peak_memory
 from reports.wording import angka
 
@@ -39,6 +43,7 @@ LINGKUNGAN = (
     *("FONTCONFIG_FILE", "FONTCONFIG_PATH", "XDG_CACHE_HOME"),
 )
 LAPORAN = "laporan.json"
+_TERHENTI = "Proses pencetakan berhenti sebelum selesai."
 
 
 class HasilRender(dict[str, bytes]):
@@ -73,41 +78,130 @@ def render_in_child(
         if "gagal" in laporan:
             raise RenderGagal(laporan["gagal"], laporan["rincian"])
         if galat or not laporan:
-            raise RenderGagal("Proses pencetakan berhenti sebelum selesai.", galat or ["tanpa laporan"])
+            raise RenderGagal(_TERHENTI, galat or ["tanpa laporan"])
         berkas = {satu: (Path(folder) / satu).read_bytes() for satu in formats}
     return HasilRender(berkas, laporan["halaman"], time.monotonic() - mulai, laporan["memori"])
 
 
 def _run_child(folder: str, pekerjaan: bytes, batas_detik: float) -> list[str]:
     """What the child has to say about its own end; empty when it ended well."""
-    lingkungan = {nama: os.environ[nama] for nama in LINGKUNGAN if nama in os.environ}
-    anak = subprocess.Popen(
-        [sys.executable, "-m", "reports.render.proses", folder],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        cwd=AKAR,
-        env=lingkungan | {"PYTHONHASHSEED": "0"},
-        start_new_session=True,  # a group of its own, so that what it starts ends with it
-    )
-    try:
-        _, galat = anak.communicate(pekerjaan, timeout=batas_detik)
-    except subprocess.TimeoutExpired:
+    terakhir: list[str] = []
+    for _ in range(2):
+        with _borrowed() as induk:
+            anak = induk.start(folder, pekerjaan)
+            if anak is None:  # killed while nobody needed it, or it cannot start here at all
+                terakhir = induk.last_words()
+                continue
+            kode = induk.wait(anak, batas_detik)
+        return [] if kode == 0 else [_name_end(kode), *_tail(Path(folder, GALAT))]
+    raise RenderGagal(_TERHENTI, terakhir)
+
+
+def _name_end(kode: int) -> str:
+    return f"berakhir dengan {signal.Signals(-kode).name if kode < 0 else f'kode {kode}'}"
+
+
+def _tail(berkas: Path) -> list[str]:
+    return berkas.read_text(errors="replace").strip().splitlines()[-3:] if berkas.exists() else []
+
+
+class _Induk:
+    """A process that makes children, seen from here. Not for two threads at a time."""
+
+    def __init__(self) -> None:
+        lingkungan = {nama: os.environ[nama] for nama in LINGKUNGAN if nama in os.environ}
+        self._milik = os.getpid()
+        self._saluran, sana = Pipe()
+        with sana:
+            self._proses = subprocess.Popen(
+                [sys.executable, "-m", "reports.render.induk", str(sana.fileno())],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                cwd=AKAR,
+                env=lingkungan | {"PYTHONHASHSEED": "0"},
+                pass_fds=[sana.fileno()],
+                start_new_session=True,
+            )
+
+    def start(self, folder: str, pekerjaan: bytes) -> int | None:
+        """The number of a child that has the work now; None when none could be made."""
+        try:
+            self._saluran.send_bytes(os.fsencode(folder))
+            self._saluran.send_bytes(pekerjaan)
+            return int(self._saluran.recv())
+        except (EOFError, OSError):
+            return None
+
+    def wait(self, anak: int, batas_detik: float) -> int:
+        """The exit code of the child. Raises RenderGagal when it takes longer than `batas_detik`."""
+        try:
+            tepat_waktu = self._saluran.poll(batas_detik)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(anak, signal.SIGKILL)
+        try:
+            kode = int(self._saluran.recv())
+        except (EOFError, OSError):
+            raise RenderGagal(_TERHENTI, self.last_words()) from None
+        if tepat_waktu:
+            return kode
         raise RenderGagal(
             f"Pencetakan dihentikan karena melampaui batas waktu {angka(Decimal(str(batas_detik)))} detik."
-        ) from None
+        )
+
+    def last_words(self) -> list[str]:
+        """What it had to say; it is ended by this."""
+        self._proses.kill()
+        assert self._proses.stderr is not None  # a pipe
+        galat = self._proses.stderr.read().decode(errors="replace").strip().splitlines()
+        self._proses.wait()
+        return ["induk pencetak terhenti", *galat[-3:]]
+
+    def alive(self) -> bool:
+        """Whether it can be given work by this process."""
+        return self._milik == os.getpid() and self._proses.poll() is None
+
+    def end(self) -> None:
+        """Let it go. One that a process before a fork has started goes on for that one."""
+        self._saluran.close()
+        if self._proses.stderr:
+            self._proses.stderr.close()
+        if self._milik == os.getpid():
+            self._proses.kill()
+            self._proses.wait()
+
+
+#: Those that have no work now.
+_siap: list[_Induk] = []
+
+
+@contextmanager
+def _borrowed() -> Iterator[_Induk]:
+    """One that stands ready, or a new one; it is given back if it can go on."""
+    induk = None
+    while _siap and induk is None:
+        induk = _keep_or_end(_siap.pop())
+    induk = induk or _Induk()
+    try:
+        yield induk
     finally:
-        with suppress(ProcessLookupError):
-            os.killpg(anak.pid, signal.SIGKILL)
-        anak.wait()
-        for pipa in (anak.stdin, anak.stderr):
-            if pipa:
-                pipa.close()
-    if anak.returncode == 0:
-        return []
-    sebab = signal.Signals(-anak.returncode).name if anak.returncode < 0 else f"kode {anak.returncode}"
-    ekor = galat.decode(errors="replace").strip().splitlines()[-3:]
-    return [f"berakhir dengan {sebab}", *ekor]
+        if _keep_or_end(induk):
+            _siap.append(induk)
+
+
+def _keep_or_end(induk: _Induk) -> _Induk | None:
+    if induk.alive():
+        return induk
+    induk.end()
+    return None
+
+
+@atexit.register
+def dismiss() -> None:
+    """Let those that stand ready go; the next print starts one anew."""
+    while _siap:
+        _siap.pop().end()
 
 
 def _read_report(folder: Path) -> dict[str, Any]:
@@ -115,9 +209,9 @@ def _read_report(folder: Path) -> dict[str, Any]:
     return json.loads(berkas.read_text()) if berkas.exists() else {}
 
 
-def main(folder: Path) -> None:
-    """The child: render what stands on standard input into `folder` and leave a report there."""
-    dokumen, formats, batas_memori, simpanan = pickle.load(sys.stdin.buffer)  # written by our own parent a moment ago
+def main(folder: Path, pekerjaan: bytes) -> None:
+    """The child: render what `render_in_child` asked for into `folder` and leave a report there."""
+    dokumen, formats, batas_memori, simpanan = pickle.loads(pekerjaan)  # written by our own parent a moment ago
     batas = batas_memori * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (batas, batas))
     gc.freeze()  # what the imports and the document made lives as long as the process
@@ -127,15 +221,18 @@ def main(folder: Path) -> None:
     except RenderGagal as galat:
         laporan = {"gagal": galat.pesan, "rincian": galat.rincian}
     except MemoryError:
-        laporan = {
-            "gagal": f"Pencetakan dihentikan karena melampaui batas memori {batas_memori} MiB.",
-            "rincian": [],
-        }
+        laporan = _too_much_memory(batas_memori)
     except OSError as galat:
         sebab = galat.strerror or type(galat).__name__
         laporan = {"gagal": "Berkas cetakan tidak dapat ditulis; periksa ruang penyimpanan.", "rincian": [sebab]}
+        if galat.errno == errno.ENOMEM:  # no memory for a further process
+            laporan = _too_much_memory(batas_memori)
     laporan["memori"] = peak_memory()
     (folder / LAPORAN).write_text(json.dumps(laporan))
+
+
+def _too_much_memory(batas: int) -> dict[str, Any]:
+    return {"gagal": f"Pencetakan dihentikan karena melampaui batas memori {batas} MiB.", "rincian": []}
 
 
 def _render_all(folder: Path, dokumen: Dokumen, formats: Sequence[str], simpanan: Path | None) -> int:
@@ -145,7 +242,3 @@ def _render_all(folder: Path, dokumen: Dokumen, formats: Sequence[str], simpanan
         halaman = max(halaman, GERBANG[satu](dokumen, isi))
         (folder / satu).write_bytes(isi)
     return halaman
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

@@ -7,16 +7,19 @@ ToUnicode map. Anything else reads as nothing, so the gate would report it missi
 
 import io
 import re
+import struct
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
+#: Face, texts of one line, beginning of a picture, end of tagged content, page of an attached file.
 _TANDA = re.compile(
-    rb"/(\S+)\s+[\d.]+\s+Tf\b|<([0-9A-Fa-f]+)>(?!>)|\b(TJ|Tj)\b|(/Figure\s*<<[^>]*>>\s*BDC)|\b(EMC)\b|/Berkas\d+ (Do)\b"
+    rb"/(\S+)\s+[\d.]+\s+Tf\b|\[([^\]]*)\]\s*TJ\b|(/Figure\s*<<[^>]*>>\s*BDC)|\b(EMC)\b|/Berkas\d+ (Do)\b"
 )
 _BAGIAN = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
 _HEKSA = re.compile(rb"<([0-9A-Fa-f]+)>")
+_GLIF = struct.Struct(">H")
 
 Peta = dict[int, str]
 
@@ -79,14 +82,12 @@ def _draw_order(isi: bytes, peta: dict[str, Peta]) -> Iterator[str | object]:
     """The texts of a content stream, each followed by a line end, and where pictures begin and tagged content ends."""
     kini: Peta = {}
     for cocok in _TANDA.finditer(isi):
-        huruf, heksa, tulis, gambar, habis, _ = cocok.groups()
-        if huruf:
+        huruf, baris, gambar, habis, _ = cocok.groups()
+        if baris is not None:
+            glif = bytes.fromhex(b"".join(_HEKSA.findall(baris)).decode("ascii"))
+            yield "".join([kini.get(satu, "") for (satu,) in _GLIF.iter_unpack(glif[: len(glif) // 2 * 2])]) + "\n"
+        elif huruf is not None:
             kini = peta.get(f"/{huruf.decode('latin-1')}", {})
-        elif heksa:
-            kode = heksa.decode("ascii")
-            yield from (kini.get(int(kode[nomor : nomor + 4], 16), "") for nomor in range(0, len(kode), 4))
-        elif tulis:
-            yield "\n"
         else:
             yield _GAMBAR if gambar else _HABIS if habis else _BERKAS
 

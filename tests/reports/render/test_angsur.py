@@ -14,7 +14,7 @@ from reports.render import angsur, pdf, tata
 from reports.render.angsur import Angsuran
 from reports.render.galat import RenderGagal
 from reports.render.gerbang import check_pdf
-from reports.render.html import render_part
+from reports.render.html import page_style, render_part
 from reports.render.mesin import Mesin
 from reports.render.pdf import render_pdf, roman
 from reports.render.ruas import Ruas, stretches
@@ -187,7 +187,7 @@ def test_all_pieces_of_a_stretch_hold_each_element_once(tmp_path: Path) -> None:
     simpanan = Simpanan(tmp_path)
     angsuran = Angsuran(dokumen, pertama, simpanan)
     assert angsuran.find() is None
-    kunci = angsuran.make(Mesin())
+    kunci = angsuran.make(Mesin(page_style(dokumen.kertas)))
     penggal = [simpanan.read(satu) for satu in kunci]
     assert all(penggal)
     assert len(kunci) > 4

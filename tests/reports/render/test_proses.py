@@ -82,7 +82,13 @@ def test_registry_and_gates_have_the_same_formats() -> None:
 
 @pytest.mark.parametrize(
     "berkas",
-    ["templates/laporan/unsur/sel.html", "static/cetak/cetak.css", "reports/render/lebar.py", "reports/document.py"],
+    [
+        "templates/laporan/unsur/sel.html",
+        "templates/laporan/kertas.css",
+        "static/cetak/cetak.css",
+        "reports/render/lebar.py",
+        "reports/document.py",
+    ],
 )
 def test_version_changes_with_anything_that_shapes_a_print(tmp_path: Path, berkas: str) -> None:
     for folder in ("templates/laporan", "static/cetak", "reports"):
