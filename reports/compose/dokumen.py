@@ -21,12 +21,14 @@ from reports.document import Bab, Bergambar, Dokumen, Judul, LampiranBerkas, Sam
 from reports.figures import BukuAngka, hitung_buku
 from reports.inputs import Bagian, Masukan
 from reports.letak import drop_empty_columns
+from reports.sampah import uncollected
 
 JUDUL = "Laporan Kinerja Instansi Pemerintah (LKjIP)"
 JUDUL_SAMPUL = "LAPORAN KINERJA INSTANSI PEMERINTAH (LKjIP)"
 _TINGKAT_TERDALAM = 4
 
 
+@uncollected()
 def compose(masukan: Masukan, buku: BukuAngka | None = None) -> Dokumen:
     """The report of one office and year as a neutral document, following the outline in `masukan.laporan`.
 

@@ -15,8 +15,10 @@ from reports.figures import (
 from reports.figures.buku import BukuAngka
 from reports.figures.peta import Peta
 from reports.inputs import Masukan
+from reports.sampah import uncollected
 
 
+@uncollected()
 def hitung_buku(masukan: Masukan) -> BukuAngka:
     """All figures of the office and year of `masukan`. Pure: the same facts and policy give the same book."""
     buku = BukuAngka(Peta(masukan))
