@@ -48,7 +48,7 @@ from reports.render.berkas import read_pages_of
 from reports.render.galat import RenderGagal
 from reports.render.lebar import KERTAS, UTUH, Ukuran, estimate, fit, is_dense
 from reports.render.lukis import describe
-from reports.render.rentang import SelCetak, bound_rows, is_small, row_groups
+from reports.render.rentang import SelCetak, bound_rows, is_small, leading_rows, row_groups
 from reports.render.ruas import Ruas, stretches
 from reports.render.susunan import table_of_contents
 
@@ -247,7 +247,7 @@ def _table(tabel: Tabel, kertas: str) -> dict[str, object]:
     tinggi = estimate(tabel, ukuran, kertas)
     kepala = [[SelCetak(letak, letak.sel.baris) for letak in baris] for baris in place(tabel, tabel.kepala)]
     kelompok = list(row_groups(tabel, tinggi))
-    ikut = bound_rows(tinggi, kelompok).union(*(satu.bound for satu in kelompok))
+    ikut = bound_rows(tinggi, kelompok).union(leading_rows(tabel.badan), *(satu.bound for satu in kelompok))
     return {
         "kepala": [_row(tabel, None, baris) for baris in kepala],
         "kelompok": [

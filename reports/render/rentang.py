@@ -9,8 +9,9 @@ Source: regulasi.md 10.2 (never cut a sasaran from its indicators); issue 3, par
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
-from reports.document import Angka, Baris, Tabel, plain
+from reports.document import Angka, Baris, JenisBaris, Tabel, plain
 from reports.letak import Letak, place
 from reports.render.lebar import Tinggi
 
@@ -29,6 +30,8 @@ CUKUP = (Decimal("0.07"), Decimal("0.13"))
 PANJANG_LANJUTAN = 100
 LABEL_TERBANYAK = 3
 _LABEL_TERPENDEK = 4
+#: Rows that stand over others, the higher one first.
+_TINGKAT = {JenisBaris.KELOMPOK: 0, JenisBaris.SUBKELOMPOK: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,19 @@ def _end_of_bundle(baris: Sequence[Decimal], seikat: int, cukup: Decimal, ujung:
         if nomor + 1 == seikat or terisi >= cukup:
             return nomor
     return max(len(baris) - 1, 0)
+
+
+def leading_rows(baris: Sequence[Baris]) -> frozenset[int]:
+    """Headings inside a table that stand over what is below them: no page ends after them.
+
+    One that is followed by its like has nothing below it. Were it tied to that, many of them could be tied to more than
+    a page, and then WeasyPrint 70 stops.
+    """
+    return frozenset(
+        nomor
+        for nomor, (satu, berikut) in enumerate(pairwise(baris))
+        if _TINGKAT.get(satu.jenis, len(_TINGKAT)) < _TINGKAT.get(berikut.jenis, len(_TINGKAT))
+    )
 
 
 def row_groups(tabel: Tabel, tinggi: Tinggi) -> Iterator[Kelompok]:

@@ -4,9 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from reports.document import Baris, Tabel
+from reports.document import Bab, Baris, Dokumen, JenisBaris, Tabel
+from reports.render.gerbang import check_pdf
 from reports.render.lebar import Tinggi, estimate, fit
-from reports.render.rentang import BAGIAN_TERTINGGI, Kelompok, bound_rows, is_small, row_groups
+from reports.render.pdf import render_pdf
+from reports.render.rentang import BAGIAN_TERTINGGI, Kelompok, bound_rows, is_small, leading_rows, row_groups
 from tests.reports.render.contoh import angka, baris, kolom, sel
 
 SATU = Decimal("0.02")
@@ -46,6 +48,33 @@ def test_two_rows_may_end_a_table_rather_than_take_a_group_along(banyak: int, te
     """Eight rows; all but the first and the last `banyak` are a group."""
     kelompok = Kelompok(1, padu=True, baris=((),) * (7 - banyak))
     assert bound_rows(Tinggi((SATU,) * 8, ()), (kelompok,)) == terikat
+
+
+KEL, SUB, ISI, JUM = JenisBaris.KELOMPOK, JenisBaris.SUBKELOMPOK, JenisBaris.ISI, JenisBaris.JUMLAH
+
+
+@pytest.mark.parametrize(
+    ("jenis", "terikat"),
+    [
+        ((), set()),
+        ((KEL,), set()),
+        ((KEL, SUB, ISI, ISI, SUB, ISI, JUM), {0, 1, 4}),
+        ((KEL, ISI, KEL, ISI), {0, 2}),
+        ((SUB, SUB, SUB, KEL, KEL, SUB), {4}),
+        ((KEL, JUM), {0}),
+    ],
+)
+def test_a_heading_stays_with_what_is_below_it_not_with_its_like(
+    jenis: tuple[JenisBaris, ...], terikat: set[int]
+) -> None:
+    assert leading_rows([baris("a", jenis=satu) for satu in jenis]) == terikat
+
+
+@pytest.mark.parametrize("jenis", [KEL, SUB])
+def test_pages_of_nothing_but_headings_are_printed(jenis: JenisBaris) -> None:
+    tabel = _table(*(baris(f"Sasaran {n}", "Indikator", "Target", jenis=jenis) for n in range(150)))
+    dokumen = Dokumen(judul="Uji", bab=(Bab(id="a", judul="A", isi=(tabel,)),))
+    assert check_pdf(dokumen, render_pdf(dokumen)) > 3
 
 
 def test_a_table_of_a_fifth_of_a_page_is_small() -> None:
