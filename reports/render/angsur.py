@@ -23,6 +23,9 @@ from reports.render.tata import Tertata, lay_out
 SEHALAMAN = 9_000
 #: Pages laid out at once at most: what lies in memory at one time.
 JENDELA = 24
+#: Pages to lay out behind an element that is longer than a page: a piece is certain only when the page behind it is
+#: complete, and to lay out a table of many pages again for want of that page costs more than these.
+EKOR = 2
 #: Lengths that the note of an element remembers.
 INGATAN = 8
 
@@ -96,10 +99,20 @@ class Angsuran:
         return batas
 
     def _reach(self, awal: int, halaman: int) -> int:
-        """The element behind about so many pages from `awal`."""
+        """The element behind about so many pages from `awal`, and behind enough to see where what is long ends."""
         batas = self._panjang[awal] + halaman * SEHALAMAN
         semua = range(awal + 1, self.ruas.banyak)
-        return next((nomor for nomor in semua if self._panjang[nomor] >= batas), self.ruas.banyak)
+        akhir = next((nomor for nomor in semua if self._panjang[nomor] >= batas), self.ruas.banyak)
+        ekor = akhir
+        while ekor > awal and not self._is_long(ekor - 1):
+            ekor -= 1
+        while akhir < self.ruas.banyak and self._panjang[akhir] < self._panjang[ekor] + EKOR * SEHALAMAN:
+            akhir += 1
+            ekor = akhir if self._is_long(akhir - 1) else ekor
+        return akhir
+
+    def _is_long(self, nomor: int) -> bool:
+        return self._panjang[nomor + 1] - self._panjang[nomor] > SEHALAMAN
 
     def _known(self, posisi: int) -> "_Dikenal | None":
         """The kept piece that begins with the element, if there is one."""
