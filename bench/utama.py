@@ -20,14 +20,12 @@ from typing import Any, TypeVar
 
 from bench.besar import grow
 from bench.sasaran import HALAMAN_TEBAL, Butir, judge
-from bench.ukur import Cetak, Susun, load, time_changed, time_chromium, time_compose, time_pdf
+from bench.ukur import Cetak, Susun, load, time_changed, time_chromium, time_compose, time_pdf, time_sampled
 from reports.document import Dokumen
 from reports.inputs import Masukan
 from sakip.preflight import find_chromium
 
 HASIL = Path(__file__).resolve().parent / "hasil.json"
-#: A document is stretched at most this many times to reach the pages of the memory target.
-REGANG = 1.1
 T = TypeVar("T", Cetak, Susun)
 
 
@@ -88,10 +86,10 @@ def measure(kode: str, masukan: Masukan, ulang: int, kali: int) -> tuple[dict[st
     dokumen, _ = time_compose(besar)
     susun_besar = _keep(hasil, f"{kode} × {kali}: menyusun", _best(2, lambda: time_compose(besar)[1]))
     cetak_besar = _keep(hasil, f"{kode} × {kali}: PDF dari awal", time_pdf(dokumen))
-    tebal = _thick(masukan, kali, dingin, cetak_besar)
-    if tebal is not cetak_besar:
-        _keep(hasil, f"{kode}: setebal {HALAMAN_TEBAL} halaman", tebal)
-    return hasil, judge(susun, dingin, ubah, chromium, (kali, susun_besar, cetak_besar), tebal)
+    tebal = grow(masukan, _times_thick(kali, dingin["halaman"], cetak_besar["halaman"]))
+    dokumen, _ = time_compose(tebal)
+    cetak_tebal = _keep(hasil, f"{kode}: setebal {HALAMAN_TEBAL} halaman", time_sampled(dokumen))
+    return hasil, judge(susun, dingin, ubah, chromium, (kali, susun_besar, cetak_besar), cetak_tebal)
 
 
 def _compare(masukan: Masukan, dokumen: Dokumen, ulang: int) -> tuple[Cetak, Cetak, Cetak | str]:
@@ -111,13 +109,10 @@ def _compare(masukan: Masukan, dokumen: Dokumen, ulang: int) -> tuple[Cetak, Cet
     return _fastest(dingin), _fastest(ubah), _fastest(lain) if lain else chromium
 
 
-def _thick(masukan: Masukan, kali: int, kecil: Cetak, besar: Cetak) -> Cetak:
-    """A print of at least 300 pages and little more: the large one if it is that, else one grown to that size."""
-    if HALAMAN_TEBAL <= besar["halaman"] <= HALAMAN_TEBAL * REGANG or kali < 2:
-        return besar
-    per_kali = max((besar["halaman"] - kecil["halaman"]) / (kali - 1), 1)
-    perlu = max(math.ceil((HALAMAN_TEBAL - kecil["halaman"]) / per_kali) + 1, 1)
-    return time_pdf(time_compose(grow(masukan, perlu))[0])
+def _times_thick(kali: int, kecil: int, besar: int) -> int:
+    """How many times the facts have to be there for 300 pages, if once takes `kecil` pages and `kali` times `besar`."""
+    per_kali = max((besar - kecil) / max(kali - 1, 1), 1)
+    return max(math.ceil((HALAMAN_TEBAL - kecil) / per_kali), 0) + 1
 
 
 def _best(ulang: int, jalankan: Callable[[], T]) -> T:

@@ -1,18 +1,31 @@
 """What the bench measures: the change it makes, the cells it counts, the print it times."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from bench.ukur import change_figure, count_cells, load, time_changed, time_chromium, time_compose, time_pdf
-from bench.utama import _fastest, _thick
+from bench.ukur import (
+    change_figure,
+    count_cells,
+    held_memory,
+    load,
+    time_changed,
+    time_chromium,
+    time_compose,
+    time_pdf,
+    time_sampled,
+)
+from bench.utama import _fastest, _times_thick
 from reports.compose import compose
 from reports.inputs import Masukan, Tempat
 from sakip.preflight import find_chromium
 from tests.reports.pabrik import masukan_kecil
-from tests.reports.render.contoh import dokumen_kecil
+from tests.reports.render.contoh import dokumen_kecil, dokumen_panjang
 
 
 def test_one_actual_of_a_sasaran_is_raised_by_one_and_nothing_else() -> None:
@@ -81,10 +94,36 @@ def test_the_fastest_run_counts() -> None:
     assert _fastest([{"detik": 2.0, "sel": 1}, {"detik": 1.5, "sel": 1}]) == {"detik": 1.5, "sel": 1}
 
 
-def test_a_print_of_just_over_300_pages_is_not_made_twice() -> None:
-    besar = {"detik": 60.0, "halaman": 310, "sel": 3000, "mib": 500}
-    kecil = {"detik": 20.0, "halaman": 100, "sel": 1000, "mib": 300}
-    assert _thick(masukan_kecil(), 3, kecil, besar) is besar
+def test_memory_is_what_the_processes_below_hold() -> None:
+    """A child that holds a hundred megabytes, and its own child with fifty."""
+    isi = "x = bytearray(b'x') * {} * 2**20; {}; print(flush=True); input()"
+    cucu = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {isi.format(50, 'pass')!r}])"
+    anak = subprocess.Popen(
+        [sys.executable, "-c", isi.format(100, cucu)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert anak.stdout is not None
+        assert [anak.stdout.readline() for _ in range(2)] == ["\n", "\n"]
+        assert 150 <= held_memory(os.getpid()) < 2000
+        assert 50 <= held_memory(anak.pid) < 100
+    finally:
+        anak.communicate("\n\n")
+
+
+def test_sampling_tells_less_than_the_upper_bound() -> None:
+    """Both processes hold what they loaded: shared pages are counted once."""
+    dokumen = dokumen_panjang()
+    sampel = time_sampled(dokumen)
+    assert 60 < sampel["mib"] < time_pdf(dokumen)["mib"]
+    assert sampel["halaman"] > 20
+
+
+@pytest.mark.parametrize(
+    ("kali", "kecil", "besar", "kali_tebal"),
+    [(3, 100, 280, 4), (3, 100, 300, 3), (10, 320, 900, 1), (1, 100, 100, 201)],
+)
+def test_facts_are_repeated_until_they_fill_300_pages(kali: int, kecil: int, besar: int, kali_tebal: int) -> None:
+    assert _times_thick(kali, kecil, besar) == kali_tebal
 
 
 def test_load_is_a_number() -> None:
