@@ -16,7 +16,7 @@ PAKET = (
     *("django", "font-source-sans-pro", "font-source-serif-pro", "fonttools", "matplotlib", "pikepdf", "pillow"),
     *("pydyf", "pypdf", "pyphen", "tinycss2", "weasyprint"),
 )
-#: Processes that lay out pages of a print at a time.
+#: Processes that lay out pages of a print, or read them, at a time.
 SEKALIGUS = 2
 _AKAR = Path(__file__).resolve().parents[2]
 _SUMBER = ("reports/render/**/*.py", "reports/document.py", "templates/laporan/**/*.*", "static/cetak/*.css")
@@ -49,7 +49,7 @@ def _check_html(dokumen: Dokumen, isi: bytes) -> int:
 def _check_pdf(dokumen: Dokumen, isi: bytes) -> int:
     from reports.render.gerbang import check_pdf
 
-    return check_pdf(dokumen, isi)
+    return check_pdf(dokumen, isi, SEKALIGUS)
 
 
 #: Format → the gate: raises RenderGagal when the file does not hold the document, else tells the number of pages (0 for

@@ -1,6 +1,6 @@
 """Joining finished pieces into one file: pages, their numbers, tags, bookmarks, links and faces.
 
-The lists of contents are the file that the others are put into: they bring title, language and the marks of PDF/UA.
+The first piece is the file that the others are put into: it brings title, language and the marks of PDF/UA.
 Source: desain.md 5; issue 3, part 7.
 """
 
@@ -34,48 +34,36 @@ HURUF_NOMOR = "Source Sans Pro"
 
 @dataclass(slots=True)
 class _Lembar:
-    """A page of the joined file: object, number, description, topmost tags, and the tags of its content by number."""
+    """A page of the joined file: object, number, description, topmost tags, the tags of its content by number, and
+    those of its links.
+    """
 
     objek: Object
     label: str
     muka: Muka
     tanda: list[Object] = field(default_factory=list)
     peta: Object | None = None
+    tautan: list[Object] = field(default_factory=list)
 
 
 class Gabungan:
-    """A print that is being joined. `daftar` are the lists of contents, `label` the numbers of their pages."""
+    """A print that is being joined."""
 
-    def __init__(self, daftar: Penggal, label: Sequence[str], simpanan: Simpanan) -> None:
-        self.pdf = Pdf.open(io.BytesIO(daftar.pdf))
-        self._koleksi = Koleksi(self.pdf, simpanan)
-        self._buka = self.pdf.make_indirect(Stream(self.pdf, b"q\n"))
+    def __init__(self, simpanan: Simpanan) -> None:
+        self._simpanan = simpanan
         self._asal: list[Pdf] = []  # open until the file is written: their streams are copied then
-        self._bertag = Name.StructTreeRoot in self.pdf.Root
-        self._tautan: list[Object] = []
-        self._sendiri = len(self.pdf.pages)
-        sendiri = zip(self.pdf.pages, label, daftar.muka, strict=True)
-        self._lembar = [_Lembar(satu.obj, nomor, muka) for satu, nomor, muka in sendiri]
-        if self._bertag:
-            self._read_own_tags()
-        self._dress(self._lembar, daftar.huruf)
-
-    def _read_own_tags(self) -> None:
-        _, anak, peta = _read_tags(self.pdf)
-        lembar = {satu.objek.objgen: satu for satu in self._lembar}
-        for satu in anak:
-            lembar[satu.Pg.objgen].tanda.append(satu)
-        for nomor, satu_lembar in enumerate(self._lembar):
-            satu_lembar.peta = peta.pop(nomor, None)
-        self._tautan = [isi for _, isi in sorted(peta.items(), key=lambda satu: satu[0])]
+        self._lembar: list[_Lembar] = []
 
     def add(self, penggal: Penggal, label: Sequence[str], *, depan: int | None = None) -> None:
-        """Add the pages of a piece behind the others, or as the page `depan`, counted from 0."""
+        """Add the pages of a piece behind the others, or as the page `depan`, counted from 0; `label` their numbers."""
         asal = Pdf.open(io.BytesIO(penggal.pdf))
+        if not self._lembar:
+            self._begin(asal)
         self._asal.append(asal)
-        awal = len(self.pdf.pages) if depan is None else depan
-        for nomor, halaman in enumerate(asal.pages, start=awal):
-            self.pdf.pages.insert(nomor, halaman)
+        awal = len(self._lembar) if depan is None else depan
+        if asal is not self.pdf:
+            for nomor, halaman in enumerate(asal.pages, start=awal):
+                self.pdf.pages.insert(nomor, halaman)
         semua = [self.pdf.pages[nomor].obj for nomor in range(awal, awal + len(penggal.muka))]
         baru = [_Lembar(satu, nomor, muka) for satu, nomor, muka in zip(semua, label, penggal.muka, strict=True)]
         if self._bertag:
@@ -83,18 +71,35 @@ class Gabungan:
         self._dress(baru, penggal.huruf)
         self._lembar[awal:awal] = baru
 
+    def _begin(self, asal: Pdf) -> None:
+        """The first piece becomes the file that the others are put into."""
+        self.pdf = asal
+        self._koleksi = Koleksi(asal, self._simpanan)
+        self._buka = asal.make_indirect(Stream(asal, b"q\n"))
+        self._bertag = Name.StructTreeRoot in asal.Root
+
     def _copy_tags(self, asal: Pdf, baru: Sequence[_Lembar]) -> None:
-        """The pages have been copied before: what points to them then points to their copies."""
+        """Note the tags of a piece, and what the numbers of its pages and links stand for, before they are numbered
+        anew.
+
+        The pages have been copied before: what points to them then points to their copies.
+        """
         _, anak, peta = _read_tags(asal)
         halaman = {satu.obj.objgen: lembar for satu, lembar in zip(asal.pages, baru, strict=True)}
-        for satu in anak:
+        sendiri = asal is self.pdf
+
+        def copy(satu: Object) -> Object:
+            return satu if sendiri else self.pdf.copy_foreign(satu if satu.is_indirect else asal.make_indirect(satu))
+
+        for satu in () if sendiri else anak:
             del satu.P  # else the whole tree above would come along
         for satu in anak:
-            salinan = self.pdf.copy_foreign(satu)
+            salinan = copy(satu)
             salinan.P = self.pdf.Root.StructTreeRoot.K[0]
             halaman[satu.Pg.objgen].tanda.append(salinan)
         for nomor, lembar in enumerate(baru):
-            lembar.peta = self.pdf.copy_foreign(asal.make_indirect(peta.get(nomor, Array())))
+            lembar.peta = copy(peta.get(nomor, Array()))
+            lembar.tautan = [copy(peta[int(catatan.StructParent)]) for catatan in _links(lembar)]
 
     def _dress(self, lembar: Sequence[_Lembar], huruf: Sequence[Huruf]) -> None:
         """Give pages of one piece their numbers and the faces of the print."""
@@ -133,13 +138,11 @@ class Gabungan:
         for nomor, satu in enumerate(self._lembar):
             satu.objek.StructParents = nomor
             nums += [nomor, Array() if satu.peta is None else satu.peta]
-        for nomor, catatan in enumerate(self._links(), start=len(self._lembar)):
-            nums += [nomor, self._tautan[int(catatan.StructParent) - self._sendiri]]
+        pasangan = [isi for satu in self._lembar for isi in zip(_links(satu), satu.tautan, strict=True)]
+        for nomor, (catatan, tanda) in enumerate(pasangan, start=len(self._lembar)):
+            nums += [nomor, tanda]
             catatan.StructParent = nomor
         akar.ParentTree = self.pdf.make_indirect(Dictionary(Nums=Array(nums)))
-
-    def _links(self) -> list[Object]:
-        return [catatan for satu in self._lembar for catatan in satu.objek.get(Name.Annots, [])]
 
     def _write_links(self) -> None:
         """Let the links of the lists lead to the pages where the ids lie."""
@@ -147,7 +150,7 @@ class Gabungan:
         for nomor, satu in enumerate(self._lembar):
             for nama, titik in satu.muka.jangkar.items():
                 tempat.setdefault(nama, (nomor, titik))  # an element that goes on has its id on each of its pages
-        for catatan in self._links():
+        for catatan in (catatan for satu in self._lembar for catatan in _links(satu)):
             alamat = str(catatan.get(Name.A, Dictionary()).get(Name.URI, ""))
             if alamat.startswith(LOMPAT):
                 nomor, (x, y) = tempat[alamat.removeprefix(LOMPAT)]
@@ -169,6 +172,10 @@ class Gabungan:
 
     def _bookmarks(self) -> Iterator[tuple[int, Penanda]]:
         return ((nomor, penanda) for nomor, satu in enumerate(self._lembar) for penanda in satu.muka.penanda)
+
+
+def _links(lembar: _Lembar) -> list[Object]:
+    return list(lembar.objek.get(Name.Annots, []))
 
 
 def _read_tags(pdf: Pdf) -> tuple[Object, list[Object], dict[int, Object]]:

@@ -27,10 +27,13 @@ RINCI = 40
 HURUF_PER_HALAMAN = 9000
 
 
-def check_pdf(dokumen: Dokumen, pdf: bytes) -> int:
-    """The number of pages, if the PDF holds the whole document; raises RenderGagal, naming what is missing, if not."""
+def check_pdf(dokumen: Dokumen, pdf: bytes, sekaligus: int = 1) -> int:
+    """The number of pages, if the PDF holds the whole document; raises RenderGagal, naming what is missing, if not.
+
+    So many processes read it at a time.
+    """
     judul = normalise(dokumen.judul)
-    lembar = read_pages(pdf)
+    lembar = read_pages(pdf, sekaligus)
     halaman = [normalise(satu.teks).removesuffix(judul + satu.label) for satu in lembar]
     _raise_if(
         "Hasil cetak PDF tidak lengkap.",

@@ -8,7 +8,7 @@ import gc
 import multiprocessing
 import os
 import resource
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from types import TracebackType
@@ -17,16 +17,17 @@ from typing import Any, Self, TypeVar
 from reports.render.galat import RenderGagal
 
 T = TypeVar("T")
-#: Peak in KiB of every process that had work here, by its number.
-_puncak: dict[int, int] = {}
+#: KiB that the processes of one Kolam took together, one entry for each time that was looked at.
+_terpakai: list[int] = []
 
 
 class Kolam:
-    """At most `sekaligus` processes; with one, and for a single piece of work, this process does it itself."""
+    """At most `sekaligus` processes. With one, this process does the work itself, when the results are asked for."""
 
     def __init__(self, sekaligus: int) -> None:
         self._sekaligus = sekaligus
         self._kolam: ProcessPoolExecutor | None = None
+        self._puncak: dict[int, int] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -39,17 +40,28 @@ class Kolam:
 
     def map(self, kerja: Callable[[Any], T], daftar: Sequence[Any]) -> list[T]:
         """The results in the order of `daftar`; work begins in that order. Raises RenderGagal when a process dies."""
-        if self._kolam is None and (self._sekaligus == 1 or len(daftar) < 2):
-            return [kerja(satu) for satu in daftar]
+        if self._kolam is None and len(daftar) == 1:
+            return [kerja(daftar[0])]
+        return self.begin(kerja, daftar)()
+
+    def begin(self, kerja: Callable[[Any], T], daftar: Sequence[Any]) -> Callable[[], list[T]]:
+        """Let others do the work while this process goes on; what is returned waits for the results, as `map`."""
+        if self._sekaligus == 1 or not daftar:
+            return lambda: [kerja(satu) for satu in daftar]
         if self._kolam is None:
             cara = multiprocessing.get_context("fork")
             self._kolam = ProcessPoolExecutor(self._sekaligus, mp_context=cara, initializer=gc.freeze)
+        nanti = self._kolam.map(_measured, [kerja] * len(daftar), daftar)
+        return lambda: self._collect(nanti)
+
+    def _collect(self, nanti: Iterable[tuple[T, int, int]]) -> list[T]:
         try:
-            hasil = list(self._kolam.map(_measured, [kerja] * len(daftar), daftar))
+            hasil = list(nanti)
         except BrokenProcessPool:
             raise RenderGagal("Proses pencetakan berhenti sebelum selesai.", ["penata halaman terhenti"]) from None
         for _, nomor, puncak in hasil:
-            _puncak[nomor] = max(puncak, _puncak.get(nomor, 0))
+            self._puncak[nomor] = max(puncak, self._puncak.get(nomor, 0))
+        _terpakai.append(sum(self._puncak.values()))
         return [satu for satu, _, _ in hasil]
 
 
@@ -59,8 +71,8 @@ def _measured(kerja: Callable[[Any], T], satu: Any) -> tuple[T, int, int]:
 
 
 def peak_memory() -> int:
-    """MiB that this process and those that had work took at most, as if all were at their peak together and shared
-    nothing.
+    """MiB that this process and those of its largest Kolam took at most, as if all were at their peak together and
+    shared nothing.
     """
     sendiri: int = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return (sendiri + sum(_puncak.values())) // 1024
+    return (sendiri + max(_terpakai, default=0)) // 1024

@@ -11,7 +11,9 @@ from functools import cache, lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from cssselect2 import ElementWrapper
 from fontTools.ttLib import TTFont
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
@@ -21,6 +23,8 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherRespons
 from reports.render.galat import RenderGagal
 
 SKEMA = "aset:"
+#: A tag of an element that never has content; no attribute of ours holds a bracket.
+_TANPA_ISI = re.compile(r"<((?:br|col|img|meta)\b[^<>]*?)/?>")
 _DATA = re.compile(r"(data:[\w/+;=-]{0,24},)\S+")
 #: Family, package, and (weight, style, file) of each bundled face.
 HURUF = (
@@ -80,13 +84,34 @@ class Mesin:
 
     def render(self, html: str) -> Document:
         """The page laid out. Raises AlamatDitolak when it asks for something outside itself."""
-        halaman = HTML(string=html, url_fetcher=self.pengambil)
+        halaman = read_page(html, self.pengambil)
         return halaman.render(self._huruf, stylesheets=self._gaya, pdf_variant=self.tulis["pdf_variant"])
 
     def raise_if_denied(self) -> None:
         """Raises RenderGagal when something outside the document was asked for."""
         if self.pengambil.ditolak:
             raise RenderGagal("Dokumen merujuk ke alamat di luar dirinya.", self.pengambil.ditolak)
+
+
+class _Terbaca(HTML):  # type: ignore[misc]
+    """A page whose tree is known."""
+
+    def __init__(self, akar: Element, pengambil: Pengambil) -> None:
+        self.base_url = None
+        self.url_fetcher = pengambil
+        self.media_type = "print"
+        self.wrapper_element = ElementWrapper.from_html_root(akar, content_language=None)
+        self.etree_element = self.wrapper_element.etree_element
+
+
+def read_page(html: str, pengambil: Pengambil) -> HTML:
+    """One of our pages. They are XML but for the tags without content, and XML is read ten times as fast as HTML; a
+    text with a character that XML does not know is read as HTML.
+    """
+    try:
+        return _Terbaca(fromstring(_TANPA_ISI.sub(r"<\1/>", html)), pengambil)
+    except ParseError:
+        return HTML(string=html, url_fetcher=pengambil)
 
 
 @lru_cache(maxsize=16)
@@ -104,8 +129,8 @@ def warm_up(gaya: Iterable[str]) -> None:
 
 
 _PEMANASAN = (
-    '<!doctype html><html lang="id"><title>-</title>'
-    '<p>Laporan<table class="sempit"><tr><td style="hyphens: auto">pertanggungjawaban</table>'
+    '<html lang="id"><head><title>-</title></head><body><p>Laporan</p>'
+    '<table><tbody><tr><td style="hyphens: auto">pertanggungjawaban</td></tr></tbody></table></body></html>'
 )
 
 

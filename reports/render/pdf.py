@@ -8,7 +8,7 @@ identifier. Source: desain.md 5; issue 3, part 7.
 
 import math
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
 from itertools import chain
@@ -16,7 +16,7 @@ from pathlib import Path
 
 from reports.document import Bagan, Dokumen, Tabel
 from reports.render.angsur import Angsuran
-from reports.render.arah import needs_wide_page, settle_orientation
+from reports.render.arah import Tanya, needs_wide_page, settle_orientation
 from reports.render.daftar import VERSI_PERENDER
 from reports.render.gabung import Gabungan
 from reports.render.galat import RenderGagal
@@ -60,53 +60,78 @@ def render_pdf(dokumen: Dokumen, *, bertag: bool = True, simpanan: Path | None =
 
 
 def _print(dokumen: Dokumen, simpanan: Simpanan, bertag: bool, sekaligus: int) -> bytes:
-    dokumen = settle_orientation(dokumen, partial(_remembered, simpanan))
+    dokumen = settle_orientation(dokumen, _remembered(dokumen, simpanan, sekaligus))
     awal, isi = stretches(dokumen)
     for _ in range(2):
+        semua = _pieces(dokumen, (*awal, *isi), simpanan, bertag, sekaligus)
+        if semua is None:
+            continue  # a kept piece was broken; it is gone now, and is made anew
+        depan, badan = [*chain(*semua[: len(awal)])], [*chain(*semua[len(awal) :])]
         with Kolam(sekaligus) as kolam:
-            semua = _pieces(dokumen, (*awal, *isi), simpanan, bertag, kolam)
-            if semua is None:
-                continue  # a kept piece was broken; it is gone now, and is made anew
-            depan, badan = [*chain(*semua[: len(awal)])], [*chain(*semua[len(awal) :])]
-            daftar, *sampul = _lists(dokumen, depan, badan, partial(_sheets, simpanan, kolam, bertag))
-        hasil = _join(simpanan, sampul, depan, daftar, badan)
+            lembaran = partial(_sheets, simpanan, kolam, bertag)
+            sampul = lembaran([_cover(dokumen)] if dokumen.sampul else [])
+            daftar = _lists(dokumen, depan, badan, lembaran)
+            gabungan = _join(simpanan, depan, badan)  # while another process lays out cover and lists
+            muka, isi_daftar = sampul(), daftar()
+        hasil = _finish(gabungan, muka, depan, isi_daftar, badan)
         simpanan.tidy()
         return hasil
     raise RenderGagal("Bagian cetakan tidak dapat disimpan; periksa ruang penyimpanan, lalu cetak lagi.")
 
 
 def _pieces(
-    dokumen: Dokumen, ruas: Sequence[Ruas], simpanan: Simpanan, bertag: bool, kolam: Kolam
+    dokumen: Dokumen, ruas: Sequence[Ruas], simpanan: Simpanan, bertag: bool, sekaligus: int
 ) -> list[list[Penggal]] | None:
     """The pieces of every stretch; None when one that was kept turns out to be broken, which removes it."""
-    kunci = _print_all([Angsuran(dokumen, satu, simpanan, bertag=bertag) for satu in ruas], bertag, kolam)
+    # Processes of their own, gone before the pieces are read: with what they keep, a long report would take too much.
+    with Kolam(sekaligus) as kolam:
+        kunci = _print_all([Angsuran(dokumen, satu, simpanan, bertag=bertag) for satu in ruas], bertag, kolam)
     penggal = [[simpanan.read(satu) for satu in semua] for semua in kunci]
     if any(satu is None for semua in penggal for satu in semua):
         return None
     return [[satu for satu in semua if satu is not None] for semua in penggal]
 
 
+def _cover(dokumen: Dokumen) -> Lembaran:
+    return render_cover(dokumen), (page_style(dokumen.kertas),)
+
+
 def _lists(
-    dokumen: Dokumen, depan: Sequence[Penggal], badan: Sequence[Penggal], cetak: Callable[..., list[Penggal]]
-) -> list[Penggal]:
-    """The lists of contents and, where there is one, the cover.
+    dokumen: Dokumen,
+    depan: Sequence[Penggal],
+    badan: Sequence[Penggal],
+    cetak: Callable[[Sequence[Lembaran]], Callable[[], list[Penggal]]],
+) -> Callable[[], Penggal]:
+    """The lists of contents, begun; what is returned waits for them.
 
     The lists name their own pages too: those are guessed first, then looked up. Raises RenderGagal as render_pdf does.
     """
     romawi = _count(depan)
     nomor = _pages_of_ids(badan, [str(satu) for satu in range(1, _count(badan) + 1)])
     nomor |= _pages_of_ids(depan, [roman(satu) for satu in range(1, romawi + 1)])
-    gaya = page_style(dokumen.kertas)
-    sampul = [(render_cover(dokumen), (gaya,))] if dokumen.sampul else []
-    kira = _guess_pages(dokumen)
-    for _ in range(PALING_BANYAK):
+
+    def begin(kira: Mapping[str, int]) -> Callable[[], list[Penggal]]:
         sendiri = {nama: roman(romawi + satu) for nama, satu in kira.items()}
-        hasil = cetak((render_lists(dokumen, nomor | sendiri), (gaya, _GAYA_DAFTAR)), *sampul)
-        mulai = [(nama, satu) for satu, muka in enumerate(hasil[0].muka, start=1) for nama in muka.jangkar]
+        return cetak([(render_lists(dokumen, nomor | sendiri), (page_style(dokumen.kertas), _GAYA_DAFTAR))])
+
+    kira = _guess_pages(dokumen)
+    pertama = begin(kira)
+    return lambda: _settle_lists(kira, pertama, begin)
+
+
+def _settle_lists(
+    kira: Mapping[str, int],
+    hasil: Callable[[], list[Penggal]],
+    begin: Callable[[Mapping[str, int]], Callable[[], list[Penggal]]],
+) -> Penggal:
+    """The lists whose own pages are where they say."""
+    for _ in range(PALING_BANYAK):
+        [penggal] = hasil()
+        mulai = [(nama, satu) for satu, muka in enumerate(penggal.muka, start=1) for nama in muka.jangkar]
         ada = {nama: satu for nama, satu in reversed(mulai) if nama in kira}  # a list that goes on is on several pages
         if ada == kira:
-            return hasil
-        kira = ada
+            return penggal
+        kira, hasil = ada, begin(ada)
     raise RenderGagal("Daftar isi tidak dapat disusun: nomor halamannya tidak menetap.")
 
 
@@ -123,30 +148,44 @@ def _guess_pages(dokumen: Dokumen) -> dict[str, int]:
     return hasil
 
 
-def _remembered(simpanan: Simpanan, unsur: Tabel | Bagan, kertas: str) -> bool:
-    """What `needs_wide_page` says, which takes long to find out."""
-    kunci = sha256(repr(("arah", VERSI_PERENDER, kertas, unsur)).encode()).hexdigest()
-    ada = simpanan.read_note(kunci)
-    if ada not in _JAWABAN:
-        ada = _JAWABAN[needs_wide_page(unsur, kertas)]
-        simpanan.keep_note(kunci, ada)
-    return ada == _JAWABAN[True]
+def _remembered(dokumen: Dokumen, simpanan: Simpanan, sekaligus: int) -> Tanya:
+    """What `needs_wide_page` says, which takes long to find out, of every table and diagram of the document."""
+    global _ditanya
+    unsur = [satu for bab in dokumen.all_bab() for satu in bab.isi if isinstance(satu, Tabel | Bagan)]
+    kunci = [sha256(repr(("arah", VERSI_PERENDER, dokumen.kertas, satu)).encode()).hexdigest() for satu in unsur]
+    ada = {satu: simpanan.read_note(satu) for satu in kunci}
+    kurang = [nomor for nomor, satu in enumerate(kunci) if ada[satu] not in _JAWABAN]
+    _ditanya = dokumen.kertas, [unsur[nomor] for nomor in kurang]
+    with Kolam(sekaligus) as kolam:
+        giliran = [range(satu, len(kurang), sekaligus) for satu in range(min(sekaligus, len(kurang)))]
+        for bagian, jawaban in zip(giliran, kolam.map(_answer, giliran), strict=True):
+            for nomor, satu in zip(bagian, jawaban, strict=True):
+                ada[kunci[kurang[nomor]]] = satu
+                simpanan.keep_note(kunci[kurang[nomor]], satu)
+    jawaban_unsur = {id(satu): ada[sandi] == _JAWABAN[True] for satu, sandi in zip(unsur, kunci, strict=True)}
+    return lambda satu, _: jawaban_unsur[id(satu)]
 
 
-def _join(
-    simpanan: Simpanan, sampul: Sequence[Penggal], depan: Sequence[Penggal], daftar: Penggal, badan: Sequence[Penggal]
-) -> bytes:
-    """Cover without number, front matter and the lists behind it in roman, chapters and annexes numbered anew."""
-    romawi, tengah = _count(depan), _count(depan) + len(daftar.muka)
-    label = [roman(satu) for satu in range(1, tengah + 1)]
-    gabungan = Gabungan(daftar, label[romawi:], simpanan)
-    posisi = _count(sampul)
-    for satu in sampul:
-        gabungan.add(satu, [""] * len(satu.muka), depan=0)
+def _join(simpanan: Simpanan, depan: Sequence[Penggal], badan: Sequence[Penggal]) -> Gabungan:
+    """Front matter in roman numbers, chapters and annexes numbered anew."""
+    label = [roman(satu) for satu in range(1, _count(depan) + 1)]
+    gabungan = Gabungan(simpanan)
     for awal, satu in zip(_starts(depan), depan, strict=True):
-        gabungan.add(satu, label[awal : awal + len(satu.muka)], depan=posisi + awal)
+        gabungan.add(satu, label[awal : awal + len(satu.muka)])
     for awal, satu in zip(_starts(badan), badan, strict=True):
         gabungan.add(satu, [str(awal + urutan) for urutan in range(1, len(satu.muka) + 1)])
+    return gabungan
+
+
+def _finish(
+    gabungan: Gabungan, sampul: Sequence[Penggal], depan: Sequence[Penggal], daftar: Penggal, badan: Sequence[Penggal]
+) -> bytes:
+    """The lists behind the front matter, numbered on; the cover before all, without a number."""
+    romawi, tengah = _count(depan), _count(depan) + len(daftar.muka)
+    gabungan.add(daftar, [roman(satu) for satu in range(romawi + 1, tengah + 1)], depan=romawi)
+    for satu in sampul:
+        gabungan.add(satu, [""] * len(satu.muka), depan=0)
+    posisi = _count(sampul)
     mulai = [*([(0, "")] if sampul else []), (posisi, "/r")]
     return gabungan.finish([*mulai, (posisi + tengah, "/D")] if badan else mulai)
 
@@ -178,8 +217,14 @@ def roman(nilai: int) -> str:
 
 # --- What the processes do --------------------------------------------------------------------------------------------
 
+_ditanya: tuple[str, Sequence[Tabel | Bagan]] = ("", ())
 _pekerjaan: tuple[Sequence[Angsuran], bool] = ((), True)
 _mesin: list[Mesin] = []
+
+
+def _answer(nomor: range) -> list[bytes]:
+    kertas, unsur = _ditanya
+    return [_JAWABAN[needs_wide_page(unsur[satu], kertas)] for satu in nomor]
 
 
 def _print_all(angsuran: Sequence[Angsuran], bertag: bool, kolam: Kolam) -> list[list[str]]:
@@ -207,15 +252,20 @@ def _print_one(nomor: int) -> list[str]:
     return angsuran[nomor].make(_mesin[0])
 
 
-def _sheets(simpanan: Simpanan, kolam: Kolam, bertag: bool, *lembar: Lembaran) -> list[Penggal]:
-    """Pages that belong to no stretch, kept by what they are made of."""
+def _sheets(simpanan: Simpanan, kolam: Kolam, bertag: bool, lembar: Sequence[Lembaran]) -> Callable[[], list[Penggal]]:
+    """Pages that belong to no stretch, kept by what they are made of, begun; what is returned waits for them."""
     kunci = [sha256(repr((VERSI_PERENDER, bertag, *satu)).encode()).hexdigest() for satu in lembar]
     hasil = {satu: simpanan.read(satu) for satu in kunci}
     kurang = [nomor for nomor, satu in enumerate(kunci) if hasil[satu] is None]
-    for nomor, isi in zip(kurang, kolam.map(_print_sheet, [(bertag, *lembar[nomor]) for nomor in kurang]), strict=True):
-        simpanan.keep(kunci[nomor], isi)
-        hasil[kunci[nomor]] = isi
-    return [satu for satu in hasil.values() if satu is not None]
+    baru = kolam.begin(_print_sheet, [(bertag, *lembar[nomor]) for nomor in kurang])
+
+    def wait() -> list[Penggal]:
+        for nomor, isi in zip(kurang, baru(), strict=True):
+            simpanan.keep(kunci[nomor], isi)
+            hasil[kunci[nomor]] = isi
+        return [satu for satu in hasil.values() if satu is not None]
+
+    return wait
 
 
 def _print_sheet(lembar: tuple[bool, str, tuple[str, ...]]) -> Penggal:

@@ -5,7 +5,7 @@ the same whether or not something was laid out before them. Source: issue 3, par
 """
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,7 +19,7 @@ from weasyprint.formatting_structure.boxes import MarginBox, TextBox
 from reports.document import Dokumen
 from reports.render.berkas import draw_attachment
 from reports.render.galat import RenderGagal
-from reports.render.hemat import cached_page_references, settle
+from reports.render.hemat import cached_page_references, faces_left_out, settle
 from reports.render.html import render_part
 from reports.render.mesin import AlamatDitolak, Mesin, bundled_file, count_glyphs, engine_messages
 from reports.render.penggal import Huruf, Muka, Nomor, Penanda, Penggal, Titik
@@ -165,7 +165,8 @@ def _write(tata: Document, mesin: Mesin, tempat: str, unsur: int = 0, ruas: Ruas
     """The pages as a piece. `tempat` tells the cells of its tables from those of other pieces."""
     muka = tuple(_describe(satu) for satu in tata.pages)
     huruf: list[Huruf] = []
-    pdf = bytes(tata.write_pdf(finisher=partial(_finish, huruf, tempat), **mesin.tulis))
+    with faces_left_out(lambda pakai: {satu.kode for satu in _list_fonts(pakai)}):
+        pdf = bytes(tata.write_pdf(finisher=partial(_finish, huruf, tempat), **mesin.tulis))
     if ruas and ruas.berkas and ruas.lembar:
         pdf = draw_attachment(pdf, ruas.berkas, ruas.lembar)
     return Penggal(muka, tuple(huruf), unsur, pdf)
@@ -192,7 +193,7 @@ def _describe(halaman: Page) -> Muka:
 
 def _finish(huruf: list[Huruf], tempat: str, document: Document, pdf: pydyf.PDF) -> None:
     """Note which bundled faces were used, and how, and turn the objects of the file into bytes."""
-    huruf += _list_fonts(document)
+    huruf += _list_fonts(document.fonts)
     for satu in pdf.objects:
         if isinstance(satu, pydyf.Dictionary) and satu.get("S") in ("/TH", "/TD"):
             _rename_cell(satu, tempat)
@@ -207,13 +208,14 @@ def _rename_cell(sel: pydyf.Dictionary, tempat: str) -> None:
         sel["A"]["Headers"] = pydyf.Array(pydyf.String(tempat + satu.string) for satu in kepala)
 
 
-def _list_fonts(document: Document) -> list[Huruf]:
-    """The bundled faces that a document was painted with. A face that lacked a letter is left out: its glyphs are
-    numbered anew in every file.
+def _list_fonts(pakai: Mapping[str, Any]) -> list[Huruf]:
+    """The bundled faces among those that a document was painted with.
+
+    A face that lacked a letter is left out: its glyphs are numbered anew in every file.
     """
     hasil: dict[str, Huruf] = {}
-    kurang = {satu.hash for satu in document.fonts.values() if satu.missing or satu.bitmap}
-    for satu in document.fonts.values():
+    kurang = {satu.hash for satu in pakai.values() if satu.missing or satu.bitmap}
+    for satu in pakai.values():
         berkas = None if satu.hash in kurang else _file_of(satu)
         if berkas is None:
             continue

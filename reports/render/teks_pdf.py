@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
+from reports.render.kolam import Kolam
+
 #: Face, texts of one line, beginning of a picture, end of tagged content, page of an attached file.
 _TANDA = re.compile(
     rb"/(\S+)\s+[\d.]+\s+Tf\b|\[([^\]]*)\]\s*TJ\b|(/Figure\s*<<[^>]*>>\s*BDC)|\b(EMC)\b|/Berkas\d+ (Do)\b"
@@ -22,6 +24,8 @@ _HEKSA = re.compile(rb"<([0-9A-Fa-f]+)>")
 _GLIF = struct.Struct(">H")
 
 Peta = dict[int, str]
+#: The file that is being read; processes made by fork know it.
+_dibaca = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,28 @@ class Lembar:
     berkas: bool = False
 
 
-def read_pages(pdf: bytes) -> list[Lembar]:
-    """Every page of the file, in order."""
+def read_pages(pdf: bytes, sekaligus: int = 1) -> list[Lembar]:
+    """Every page of the file, in order, read by so many processes at a time."""
+    global _dibaca
+    with Pdf.open(io.BytesIO(pdf)) as berkas:
+        jumlah = len(berkas.pages)
+    potong = -(-jumlah // sekaligus) or 1
+    _dibaca = pdf
+    try:
+        with Kolam(sekaligus) as kolam:
+            hasil = kolam.map(
+                _read_some, [range(awal, min(awal + potong, jumlah)) for awal in range(0, jumlah, potong)]
+            )
+    finally:
+        _dibaca = b""
+    return [satu for bagian in hasil for satu in bagian]
+
+
+def _read_some(nomor: range) -> list[Lembar]:
     peta: dict[tuple[int, int], Peta] = {}
     hasil = []
-    with Pdf.open(io.BytesIO(pdf)) as berkas:
-        for halaman in berkas.pages:
+    with Pdf.open(io.BytesIO(_dibaca)) as berkas:
+        for halaman in (berkas.pages[satu] for satu in nomor):
             huruf = halaman.obj.get(Name.Resources, Dictionary()).get(Name.Font, Dictionary())
             for satu in huruf.values():
                 if satu.objgen not in peta:

@@ -47,7 +47,9 @@ class Command(Perintah):
             berkas = _write(Path(options["keluar"]), f"lkjip-{masukan.fakta.pd.kode}-{masukan.tahun}.{jenis}", isi)
             self.stdout.write(str(berkas))
         halaman = f"{hasil.halaman} halaman, " if hasil.halaman else ""
-        self.stdout.write(f"{halaman}disusun {susun:.2f} detik, dicetak {hasil.detik:.2f} detik, {hasil.memori} MiB")
+        self.stdout.write(
+            f"{halaman}disusun {susun:.2f} detik, dicetak {hasil.detik:.2f} detik, paling banyak {hasil.memori} MiB"
+        )
 
 
 def _formats(teks: str) -> list[str]:
