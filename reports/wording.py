@@ -36,6 +36,8 @@ PERSEN = frozenset({"persen", "%"})
 #: Units that only say that the number is a number; nobody prints "80,40 nilai".
 TANPA_SATUAN = frozenset({"", "angka", "indeks", "level", "nilai", "rasio", "skor", "tingkat"})
 
+#: Comma for point and point for comma: Python writes numbers as in English.
+_TANDA = str.maketrans(",.", ".,")
 _OPERATOR = {"": "", "<": "< ", "<=": "≤ ", ">": "> ", ">=": "≥ "}
 _TRILIUN = 10**12
 #: num2words contracts a leading "satu ribu" only; inside a larger number it is "seribu" too.
@@ -62,7 +64,7 @@ def angka(nilai: Decimal, desimal: int | None = None) -> str:
         teks = "0" if teks == "-0" else teks
     else:
         teks = f"{bulatkan(nilai, desimal):,f}"
-    return teks.translate(str.maketrans(",.", ".,"))
+    return teks.translate(_TANDA)
 
 
 def bertanda(nilai: Decimal, desimal: int | None = None) -> str:
