@@ -24,7 +24,9 @@ def test_html_dan_pdf_ditulis(kantor: Kantor, jalankan, tmp_path: Path):
     assert (status, galat) == (0, "")
     baris = keluaran.splitlines()
     assert baris[:2] == [str(keluar / "lkjip-CONTOH-2024.html"), str(keluar / "lkjip-CONTOH-2024.pdf")]
-    assert re.fullmatch(r"\d+ halaman, disusun \d+\.\d\d detik, dicetak \d+\.\d\d detik, paling banyak \d+ MiB", baris[2])
+    assert re.fullmatch(
+        r"\d+ halaman, disusun \d+\.\d\d detik, dicetak \d+\.\d\d detik, paling banyak \d+ MiB", baris[2]
+    )
     assert (keluar / "lkjip-CONTOH-2024.pdf").read_bytes().startswith(b"%PDF-")
 
 
