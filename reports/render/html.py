@@ -50,7 +50,7 @@ from reports.render.lebar import KERTAS, UTUH, Ukuran, estimate, fit, is_dense
 from reports.render.lukis import describe
 from reports.render.rentang import SelCetak, bound_rows, is_small, leading_rows, row_groups
 from reports.render.ruas import Ruas, stretches
-from reports.render.susunan import table_of_contents
+from reports.render.susunan import list_lines, table_of_contents
 
 AKAR = Path(__file__).resolve().parents[2]
 TEMPLAT = AKAR / "templates" / "laporan"
@@ -58,6 +58,8 @@ GAYA = AKAR / "static" / "cetak" / "cetak.css"
 
 #: What the address of a link to another part of the print begins with.
 LOMPAT = "lompat:"
+#: Lines of contents that are a few more than a page holds: set closer, they do not leave a page almost empty.
+SEDIKIT_LEBIH = range(39, 45)
 #: A paragraph of at most this many letters before a table or a list stays with it.
 PENGANTAR = 400
 #: The name of the first tag of an element.
@@ -167,9 +169,11 @@ def page_style(kertas: str) -> str:
 
 def _lists(dokumen: Dokumen) -> dict[str, object]:
     """What the lists of contents, tables and pictures name."""
+    entri = list(table_of_contents(dokumen))
     return {
         "daftar_mulai": "" if dokumen.awal else "-mulai",
-        "entri": list(table_of_contents(dokumen)),
+        "entri": entri,
+        "rapat": list_lines(satu.teks for satu in entri) in SEDIKIT_LEBIH,
         "tabel": list(_numbered(dokumen, Tabel)),
         "gambar": list(_numbered(dokumen, Bergambar)),
         "nomor": {},

@@ -26,14 +26,13 @@ from reports.render.mesin import Mesin, require_fonts
 from reports.render.penggal import Penggal
 from reports.render.ruas import Ruas, stretches
 from reports.render.simpanan import Simpanan
-from reports.render.susunan import pictures, table_of_contents
+from reports.render.susunan import list_lines, pictures, table_of_contents
 from reports.render.tata import print_sheets
 
 #: The lists get all page numbers as text: the pages are those of other parts of the print.
 #: Every repetition of a leader costs as much as a word, hence two dots in one.
 _GAYA_DAFTAR = '.daftar a[data-halaman]::after { content: leader(". . ") attr(data-halaman) !important }'
-#: About so many letters stand on a line of the lists, and so many lines on a page.
-HURUF_SEBARIS = 92
+#: About so many lines of the lists stand on a page.
 BARIS_SEHALAMAN = 45
 #: Guesses at the pages of the lists; the second is right unless a number moves a line.
 PALING_BANYAK = 5
@@ -137,14 +136,14 @@ def _settle_lists(
 
 def _guess_pages(dokumen: Dokumen) -> dict[str, int]:
     """On which page of the lists each of them begins, by the length of their lines."""
-    isi = [len(satu.teks) for satu in table_of_contents(dokumen)]
-    tabel = [len(satu.judul) for satu in dokumen.tables() if satu.nomor]
-    gambar = [len(satu.judul) for satu in pictures(dokumen) if satu.nomor]
+    isi = list_lines(satu.teks for satu in table_of_contents(dokumen))
+    tabel = list_lines(satu.judul for satu in dokumen.tables() if satu.nomor)
+    gambar = list_lines(satu.judul for satu in pictures(dokumen) if satu.nomor)
     hasil, halaman = {}, 1
     for nama, baris in (("daftar-isi", isi), ("daftar-tabel", tabel), ("daftar-gambar", gambar)):
         if baris:
             hasil[nama] = halaman
-            halaman += math.ceil((2 + sum(math.ceil((satu + 12) / HURUF_SEBARIS) for satu in baris)) / BARIS_SEHALAMAN)
+            halaman += math.ceil((2 + baris) / BARIS_SEHALAMAN)
     return hasil
 
 

@@ -3,7 +3,8 @@
 Chapters are cut into runs of upright and wide pages. Source: desain.md 5 (landscape pages).
 """
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reports.document import (
@@ -22,6 +23,8 @@ from reports.document import (
     plain,
 )
 
+#: About so many letters stand on a line of the lists of contents.
+HURUF_SEBARIS = 92
 #: Longest introduction, in characters, that moves to the wide page together with the table it introduces.
 PENGANTAR = 1500
 #: The same where no heading begins it.
@@ -141,6 +144,11 @@ def table_of_contents(dokumen: Dokumen) -> Iterator[Entri]:
         yield Entri("daftar-gambar", 1, "", "DAFTAR GAMBAR", awal=True)
     yield from _entries(dokumen.bab, 3, awal=False)
     yield from _entries(dokumen.lampiran, 2, awal=False)
+
+
+def list_lines(entri: Iterable[str]) -> int:
+    """About how many lines the entries of a list take in print, with their numbers and those of their pages."""
+    return sum(math.ceil((len(satu) + 12) / HURUF_SEBARIS) for satu in entri)
 
 
 def _entries(bagian: tuple[Bab, ...], tingkat: int, *, awal: bool) -> Iterator[Entri]:

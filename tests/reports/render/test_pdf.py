@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 from weasyprint.urls import URLFetcherResponse
 
-from reports.document import Bab, Dokumen, Gambar, Tabel
+from reports.document import Bab, Dokumen, Gambar, Judul, Tabel
 from reports.render.galat import RenderGagal
 from reports.render.gerbang import check_pdf
 from reports.render.mesin import AlamatDitolak, Pengambil
@@ -276,3 +276,12 @@ def test_head_of_a_table_without_rows_is_printed() -> None:
     tabel = Tabel(id="tabel-k", judul="Kosong", kolom=kolom(1, 1), kepala=(baris("Kode", "Uraian"),), badan=())
     pembaca = PdfReader(io.BytesIO(render_pdf(Dokumen(judul="Uji", bab=(Bab(id="b", judul="BAB", isi=(tabel,)),)))))
     assert "KodeUraian" in normalise(pembaca.pages[-1].extract_text())
+
+
+@pytest.mark.parametrize(("baris", "halaman"), [(20, 1), (38, 1), (42, 1), (60, 2)])
+def test_contents_of_a_few_lines_more_than_a_page_stand_closer(baris: int, halaman: int) -> None:
+    """Two lines are those of the contents themselves and of the chapter."""
+    judul = tuple(Judul(id=f"j{nomor}", tingkat=2, teks=f"Bagian {nomor}") for nomor in range(baris - 2))
+    dokumen = Dokumen(judul="Uji", bab=(Bab(id="a", judul="A", isi=(*judul, paragraf("Isi."))),))
+    pembaca = PdfReader(io.BytesIO(render_pdf(dokumen)))
+    assert pembaca.page_labels.index("1") == halaman
