@@ -20,11 +20,12 @@ GALAT = "galat.txt"
 
 
 def serve(saluran: Connection) -> None:
-    """Take jobs, each a folder and the bytes of `reports.render.proses.main`, and answer with the number of the process
-    that has one and, when it ended, with its exit code (negative: the signal).
+    """Say when all is loaded; then take jobs, each a folder and the bytes of `reports.render.proses.main`, and answer
+    with the number of the process that has one and, when it ended, with its exit code (negative: the signal).
     """
     _load()
     with suppress(EOFError, ConnectionError):  # the other side is gone
+        saluran.send(os.getpid())
         while True:
             folder, pekerjaan = saluran.recv_bytes(), saluran.recv_bytes()
             nomor = os.fork()

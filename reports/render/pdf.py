@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from hashlib import sha256
-from itertools import chain
+from itertools import accumulate, chain
 from pathlib import Path
 
 from reports.document import Bagan, Dokumen, Tabel
@@ -155,12 +155,16 @@ def _remembered(dokumen: Dokumen, simpanan: Simpanan, sekaligus: int) -> Tanya:
     ada = {satu: simpanan.read_note(satu) for satu in kunci}
     kurang = [nomor for nomor, satu in enumerate(kunci) if ada[satu] not in _JAWABAN]
     _ditanya = dokumen.kertas, [unsur[nomor] for nomor in kurang]
-    with Kolam(sekaligus) as kolam:
-        giliran = [range(satu, len(kurang), sekaligus) for satu in range(min(sekaligus, len(kurang)))]
-        for bagian, jawaban in zip(giliran, kolam.map(_answer, giliran), strict=True):
-            for nomor, satu in zip(bagian, jawaban, strict=True):
-                ada[kunci[kurang[nomor]]] = satu
-                simpanan.keep_note(kunci[kurang[nomor]], satu)
+    giliran = [range(satu, len(kurang), sekaligus) for satu in range(min(sekaligus, len(kurang)))]
+    try:
+        with Kolam(sekaligus) as kolam:
+            semua = kolam.map(_answer, giliran)
+    finally:
+        _ditanya = ("", ())
+    for bagian, jawaban in zip(giliran, semua, strict=True):
+        for nomor, satu in zip(bagian, jawaban, strict=True):
+            ada[kunci[kurang[nomor]]] = satu
+            simpanan.keep_note(kunci[kurang[nomor]], satu)
     jawaban_unsur = {id(satu): ada[sandi] == _JAWABAN[True] for satu, sandi in zip(unsur, kunci, strict=True)}
     return lambda satu, _: jawaban_unsur[id(satu)]
 
@@ -195,7 +199,7 @@ def _count(penggal: Iterable[Penggal]) -> int:
 
 def _starts(penggal: Sequence[Penggal]) -> list[int]:
     """How many pages stand before each piece."""
-    return [_count(penggal[:nomor]) for nomor in range(len(penggal))]
+    return [0, *accumulate(len(satu.muka) for satu in penggal)][: len(penggal)]
 
 
 def _pages_of_ids(penggal: Iterable[Penggal], label: Sequence[str]) -> dict[str, str]:

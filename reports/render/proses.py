@@ -88,7 +88,7 @@ def _run_child(folder: str, pekerjaan: bytes, batas_detik: float) -> list[str]:
     terakhir: list[str] = []
     for _ in range(2):
         with _borrowed() as induk:
-            anak = induk.start(folder, pekerjaan)
+            anak = induk.start(folder, pekerjaan, batas_detik)
             if anak is None:  # killed while nobody needed it, or it cannot start here at all
                 terakhir = induk.last_words()
                 continue
@@ -111,6 +111,7 @@ class _Induk:
     def __init__(self) -> None:
         lingkungan = {nama: os.environ[nama] for nama in LINGKUNGAN if nama in os.environ}
         self._milik = os.getpid()
+        self._termuat = False
         self._saluran, sana = Pipe()
         with sana:
             self._proses = subprocess.Popen(
@@ -124,9 +125,13 @@ class _Induk:
                 start_new_session=True,
             )
 
-    def start(self, folder: str, pekerjaan: bytes) -> int | None:
-        """The number of a child that has the work now; None when none could be made."""
+    def start(self, folder: str, pekerjaan: bytes, batas_detik: float) -> int | None:
+        """The number of a child that has the work now; None when none could be made within `batas_detik`."""
         try:
+            if not self._termuat:
+                if not self._saluran.poll(batas_detik):
+                    return None
+                self._termuat = bool(self._saluran.recv())
             self._saluran.send_bytes(os.fsencode(folder))
             self._saluran.send_bytes(pekerjaan)
             return int(self._saluran.recv())

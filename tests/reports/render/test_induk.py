@@ -151,6 +151,16 @@ def test_one_that_cannot_start_says_why(monkeypatch: pytest.MonkeyPatch, tmp_pat
     assert galat.value.rincian == ("induk pencetak terhenti", "libpango hilang")
 
 
+def test_one_that_never_gets_ready_is_given_up(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = tmp_path / "python"
+    program.write_text("#!/bin/sh\nexec sleep 60\n")
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(program))
+    with pytest.raises(RenderGagal, match="berhenti sebelum selesai"):
+        render_in_child(dokumen_panjang(), ("html",), 0.2)
+    assert ready() == []
+
+
 def test_it_holds_no_font_open() -> None:
     """Children share its open files, and would move each other's place in them."""
     render_in_child(dokumen_kecil(), ("pdf",), 120)
