@@ -126,11 +126,14 @@ class _Induk:
             )
 
     def start(self, folder: str, pekerjaan: bytes, batas_detik: float) -> int | None:
-        """The number of a child that has the work now; None when none could be made within `batas_detik`."""
+        """The number of a child that has the work now; None when none can be made. Raises RenderGagal when it does not
+        get ready within `batas_detik`.
+        """
         try:
             if not self._termuat:
                 if not self._saluran.poll(batas_detik):
-                    return None
+                    self.last_words()
+                    raise _too_late(batas_detik)
                 self._termuat = bool(self._saluran.recv())
             self._saluran.send_bytes(os.fsencode(folder))
             self._saluran.send_bytes(pekerjaan)
@@ -151,9 +154,7 @@ class _Induk:
             raise RenderGagal(_TERHENTI, self.last_words()) from None
         if tepat_waktu:
             return kode
-        raise RenderGagal(
-            f"Pencetakan dihentikan karena melampaui batas waktu {angka(Decimal(str(batas_detik)))} detik."
-        )
+        raise _too_late(batas_detik)
 
     def last_words(self) -> list[str]:
         """What it had to say; it is ended by this."""
@@ -175,6 +176,11 @@ class _Induk:
         if self._milik == os.getpid():
             self._proses.kill()
             self._proses.wait()
+
+
+def _too_late(batas_detik: float) -> RenderGagal:
+    batas = angka(Decimal(str(batas_detik)))
+    return RenderGagal(f"Pencetakan dihentikan karena melampaui batas waktu {batas} detik.")
 
 
 #: Those that have no work now.

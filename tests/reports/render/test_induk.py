@@ -156,7 +156,7 @@ def test_one_that_never_gets_ready_is_given_up(monkeypatch: pytest.MonkeyPatch, 
     program.write_text("#!/bin/sh\nexec sleep 60\n")
     program.chmod(0o700)
     monkeypatch.setattr(sys, "executable", str(program))
-    with pytest.raises(RenderGagal, match="berhenti sebelum selesai"):
+    with pytest.raises(RenderGagal, match="batas waktu 0,2 detik"):
         render_in_child(dokumen_panjang(), ("html",), 0.2)
     assert ready() == []
 
