@@ -3,6 +3,7 @@
 Text is measured with Pillow, which shares no code with what laid it out.
 """
 
+import io
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -67,7 +68,8 @@ def size_mm(akar: Element) -> tuple[float, float]:
 @cache
 def _font(tebal: str, miring: bool) -> ImageFont.FreeTypeFont:
     berkas = "SourceSansPro-It.ttf" if miring else _HURUF[tebal]
-    return ImageFont.truetype(str(resources.files("font_source_sans_pro").joinpath("files", berkas)), 1000)
+    isi = resources.files("font_source_sans_pro").joinpath("files", berkas).read_bytes()
+    return ImageFont.truetype(io.BytesIO(isi), 1000)  # from memory: a test asks whether any font file is open
 
 
 def text_box(teks: Element) -> Kotak:

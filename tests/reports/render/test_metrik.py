@@ -11,9 +11,9 @@ from reports.render.metrik import BIASA, TEBAL, text_width
 @pytest.mark.parametrize(("tabel", "berkas"), [(BIASA, "Regular"), (TEBAL, "Semibold")])
 def test_widths_are_those_of_the_font(tabel: dict[str, int], berkas: str) -> None:
     jalur = resources.files("font_source_sans_pro").joinpath("files", f"SourceSansPro-{berkas}.ttf")
-    huruf = TTFont(str(jalur))
-    nama, lebar = huruf.getBestCmap(), huruf["hmtx"]
-    assert {satu: lebar[nama[ord(satu)]][0] for satu in tabel} == tabel
+    with TTFont(str(jalur)) as huruf:
+        nama, lebar = huruf.getBestCmap(), huruf["hmtx"]
+        assert {satu: lebar[nama[ord(satu)]][0] for satu in tabel} == tabel
     assert set(map(chr, range(32, 127))) <= set(tabel)
 
 
